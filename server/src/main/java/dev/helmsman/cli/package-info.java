@@ -1,0 +1,9 @@
+/** The command line over the same services as the pages. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Command line 命令行",
+        allowedDependencies = {"shop", "identity", "lake", "ingest", "calendar", "metrics", "trust", "timeline", "conclusions", "insight", "brief"})
+package dev.helmsman.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
