@@ -69,19 +69,33 @@ public record Conclusion(
     public record Part(String name, Text label, BigDecimal effect) {}
 
     /** A value of a dimension and its share of the change, in the unit of the metric. */
-    public record Segment(String dimension, String value, String label, BigDecimal effect, @Nullable BigDecimal current, @Nullable BigDecimal before) {}
+    public record Segment(
+            String dimension,
+            String value,
+            String label,
+            BigDecimal effect,
+            @Nullable BigDecimal current,
+            @Nullable BigDecimal before) {}
 
     /**
      * @param kind the incident or event kind, or {@code unknown}
      * @param event id of an event on the timeline, if it is one
      */
-    public record Cause(String kind, Map<String, String> scope, @Nullable Long event, Text text, double probability) {}
+    public record Cause(
+            String kind,
+            Map<String, String> scope,
+            @Nullable Long event,
+            Text text,
+            double probability) {}
 
     /** What a role should do, and until when. */
     public record ProposedAction(Role role, Text text, LocalDate due) {}
 
     /** One day of the metric; missing days are {@code null}, never zero. */
-    public record Point(LocalDate day, @Nullable BigDecimal value, @Nullable BigDecimal expected) {}
+    public record Point(
+            LocalDate day,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal expected) {}
 
     /** Who acts. */
     public enum Role {
