@@ -1,0 +1,108 @@
+package dev.helmsman.conclusions;
+
+import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.metrics.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change means: the one thing that every area writes and the only thing that reaches the brief.
+ *
+ * @param id stable for the same shop, day, metric, scope and period length, so that an answer to it is remembered
+ * @param area package of the area that wrote it, for example {@code insight}
+ * @param metric key in the catalogue
+ * @param why sentences of the evidence, in the order of the argument
+ * @param atStake money won or lost against the baseline, signed, in {@code currency}
+ * @param confidence probability that the change is more than noise, 0 to 1
+ * @param trust grade A to E of the facts under it, with reasons
+ * @param survives whether it still holds when suspect facts are left out
+ * @param scope dimension to value; empty is the whole shop
+ * @param parts the exact decomposition: effects add up to the change to the cent
+ * @param segments what carries the change, biggest first
+ * @param series the metric day by day with its expected value, for the small picture
+ */
+public record Conclusion(
+        String id,
+        String area,
+        String metric,
+        Text title,
+        List<Text> why,
+        Period period,
+        Period baseline,
+        Text baselineReason,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal baselineValue,
+        @Nullable BigDecimal change,
+        BigDecimal atStake,
+        Currency currency,
+        double confidence,
+        Trust trust,
+        boolean survives,
+        Map<String, String> scope,
+        List<Part> parts,
+        List<Segment> segments,
+        List<Cause> causes,
+        List<ProposedAction> actions,
+        List<Point> series) {
+
+    public Conclusion {
+        why = List.copyOf(why);
+        scope = Map.copyOf(scope);
+        parts = List.copyOf(parts);
+        segments = List.copyOf(segments);
+        causes = List.copyOf(causes);
+        actions = List.copyOf(actions);
+        series = List.copyOf(series);
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence must lie in 0 to 1, got " + confidence);
+        }
+    }
+
+    /** How far the facts can be believed: A to E, and why not better. */
+    public record Trust(char grade, List<Text> reasons) {}
+
+    /** One factor's share of the change, in the unit of the metric (money: to the cent). */
+    public record Part(String name, Text label, BigDecimal effect) {}
+
+    /** A value of a dimension and its share of the change, in the unit of the metric. */
+    public record Segment(
+            String dimension,
+            String value,
+            String label,
+            BigDecimal effect,
+            @Nullable BigDecimal current,
+            @Nullable BigDecimal before) {}
+
+    /**
+     * @param kind the incident or event kind, or {@code unknown}
+     * @param event id of an event on the timeline, if it is one
+     */
+    public record Cause(
+            String kind,
+            Map<String, String> scope,
+            @Nullable Long event,
+            Text text,
+            double probability) {}
+
+    /** What a role should do, and until when. */
+    public record ProposedAction(Role role, Text text, LocalDate due) {}
+
+    /** One day of the metric; missing days are {@code null}, never zero. */
+    public record Point(
+            LocalDate day,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal expected) {}
+
+    /** Who acts. */
+    public enum Role {
+        OPERATOR,
+        DESIGNER,
+        PROMOTER,
+        SERVICE,
+        BUYER
+    }
+}
