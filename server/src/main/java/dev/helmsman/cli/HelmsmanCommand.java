@@ -15,8 +15,15 @@ import picocli.CommandLine.ScopeType;
         version = "helmsman 0.1.0",
         header = "The cockpit of the person who runs an online shop. 掌舵：电商运营的驾驶舱。",
         synopsisSubcommandLabel = "COMMAND",
-        scope = ScopeType.INHERIT,
-        subcommands = {ServeCommand.class, DoctorCommand.class, UserCommand.class, TokenCommand.class, HelpCommand.class
+        subcommands = {
+            ServeCommand.class,
+            SimulateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            HelpCommand.class
         },
         footer = {
             "",

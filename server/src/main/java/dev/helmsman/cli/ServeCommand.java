@@ -33,7 +33,13 @@ final class ServeCommand implements HomeCommand {
         int actual = announce(services, console);
         CountDownLatch stopped = new CountDownLatch(1);
         var context = (ConfigurableApplicationContext) services.get(ApplicationContext.class);
-        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
+        // a class, not a lambda: the listener's event type is read from its signature
+        context.addApplicationListener(new ApplicationListener<ContextClosedEvent>() {
+            @Override
+            public void onApplicationEvent(ContextClosedEvent closed) {
+                stopped.countDown();
+            }
+        });
         console.err().println(console.say("Ctrl-C 停止", "Ctrl-C stops it"));
         stopped.await();
         return actual > 0 ? CommandRunner.DONE : CommandRunner.FAILED;

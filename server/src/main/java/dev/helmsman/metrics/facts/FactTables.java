@@ -26,7 +26,7 @@ public final class FactTables {
                 .texts(
                         "status region country channel source campaign product sku platform line_no suspect_reason buyer_kind")
                 .flags("sale")
-                .identities("order buyer")
+                .identities("order buyer day")
                 .plain("platform channel source campaign product sku region country status suspect_reason")
                 .from("category", new CategoryOfProduct())
                 .from("buyer_kind", new BuyerKind())
@@ -131,6 +131,7 @@ public final class FactTables {
                 .texts("rival product platform")
                 .plain("platform rival")
                 .from("rival_product", new Plain("product"))
+                .series("platform rival product")
                 .add();
     }
 
