@@ -1,67 +1,69 @@
 package dev.helmsman.metrics;
 
+import dev.helmsman.lake.DuckDbLake;
 import dev.helmsman.lake.Lake;
+import dev.helmsman.lake.LakeSettings;
 import dev.helmsman.shop.ShopId;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.util.Objects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
-/** A real DuckDB in memory with the canonical tables; one connection, so one reader or writer at a time. */
+/** The real lake in a temporary folder, with a short way to plant facts. */
 public final class MemoryLake implements Lake, AutoCloseable {
-    private final Connection connection;
-    private final DSLContext lake;
-    private long version = 1;
+    private final Path folder;
+    private final DuckDbLake lake;
 
     public MemoryLake() {
         try {
-            connection = DriverManager.getConnection("jdbc:duckdb:");
-            lake = DSL.using(connection, SQLDialect.DUCKDB);
-            try (InputStream facts = Lake.class.getResourceAsStream("/lake/facts.sql")) {
-                String script = new String(Objects.requireNonNull(facts).readAllBytes(), StandardCharsets.UTF_8);
-                try (var statement = connection.createStatement()) {
-                    statement.execute(script);
-                }
-            }
-        } catch (Exception e) {
+            folder = Files.createTempDirectory("lake");
+            lake = new DuckDbLake(folder.resolve("lake.duckdb"), new LakeSettings(512, 2));
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Plain SQL, for fixtures only. */
+    /** Plain SQL, for fixtures only; every shop's answers count as stale afterwards. */
     public MemoryLake run(String sql) {
         return write(transaction -> {
             transaction.execute(sql);
+            for (int shop = 1; shop <= 9; shop++) touched(transaction, new ShopId(shop));
             return this;
         });
     }
 
     @Override
-    public synchronized <T> T read(Function<DSLContext, T> query) {
-        return query.apply(lake);
+    public <T extends @Nullable Object> T read(Function<DSLContext, T> query) {
+        return lake.read(query);
     }
 
     @Override
-    public synchronized <T> T write(Function<DSLContext, T> work) {
-        version++;
-        return lake.transactionResult(transaction -> work.apply(transaction.dsl()));
+    public <T extends @Nullable Object> T write(Function<DSLContext, T> work) {
+        return lake.write(work);
     }
 
     @Override
-    public synchronized long version(ShopId shop) {
-        return version;
+    public long version(ShopId shop) {
+        return lake.version(shop);
     }
 
     @Override
-    public void touched(DSLContext inTransaction, ShopId shop) {}
+    public void touched(DSLContext inTransaction, ShopId shop) {
+        lake.touched(inTransaction, shop);
+    }
 
     @Override
-    public void close() throws Exception {
-        connection.close();
+    public void copyTo(Path file) {
+        lake.copyTo(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lake.close();
+        try (var files = Files.walk(folder)) {
+            for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(each);
+        }
     }
 }
