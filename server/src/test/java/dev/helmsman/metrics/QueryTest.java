@@ -144,7 +144,10 @@ class QueryTest {
         MetricTable table = metrics.query(MetricQuery.total(SHOP, List.of("paid_amount"), march(10, 12))
                 .by("day")
                 .against(new Against.Week()));
-        assertThat(table.baseline()).isNotNull().extracting(MetricTable.Comparison::period).isEqualTo(march(3, 5));
+        assertThat(table.baseline())
+                .isNotNull()
+                .extracting(MetricTable.Comparison::period)
+                .isEqualTo(march(3, 5));
         assertThat(table.rows().getFirst().keys()).containsEntry("day", "2025-03-10");
         assertThat(table.rows().getFirst().baselines().get("paid_amount")).isEqualByComparingTo("180.50");
     }
