@@ -103,7 +103,7 @@ final class IncidentPlanner {
 
     private static double factor(IncidentKind kind, Dice dice) {
         return switch (kind) {
-            case CHANNEL_LOST -> dice.between(0.05, 0.5);
+            case CHANNEL_LOST -> dice.between(0.05, 0.58);
             case MAIN_IMAGE_BAD -> dice.between(0.35, 0.6);
             case DETAIL_PAGE_BAD -> dice.between(0.35, 0.6);
             case STOCK_OUT -> 0;
