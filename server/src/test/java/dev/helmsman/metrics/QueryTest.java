@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class QueryTest {
-    private static final ShopId SHOP = new ShopId(1);
+    private static final ShopId SHOP = TempLake.SHOP;
 
-    private final MemoryLake lake = new MemoryLake();
+    private final TempLake lake = new TempLake();
     private final Metrics metrics = new LakeMetrics(
-            lake, CatalogueFiles.load(null), new AlignedBaselines(Calendar.builtIn()), shop -> Market.CN);
+            lake.lake(), CatalogueFiles.load(null), new AlignedBaselines(Calendar.builtIn()), shop -> Market.CN);
 
     @BeforeEach
     void two_days_of_a_small_shop() {
@@ -144,7 +144,10 @@ class QueryTest {
         MetricTable table = metrics.query(MetricQuery.total(SHOP, List.of("paid_amount"), march(10, 12))
                 .by("day")
                 .against(new Against.Week()));
-        assertThat(table.baseline()).isNotNull().extracting(MetricTable.Comparison::period).isEqualTo(march(3, 5));
+        assertThat(table.baseline())
+                .isNotNull()
+                .extracting(MetricTable.Comparison::period)
+                .isEqualTo(march(3, 5));
         assertThat(table.rows().getFirst().keys()).containsEntry("day", "2025-03-10");
         assertThat(table.rows().getFirst().baselines().get("paid_amount")).isEqualByComparingTo("180.50");
     }
