@@ -44,7 +44,13 @@ class Insight implements ConclusionSource {
     private final Explainer explainer;
     private final LeftOut leftOut;
 
-    Insight(Metrics metrics, MetricCatalogue catalogue, Baselines baselines, Calendar calendar, Timeline timeline, Trust trust) {
+    Insight(
+            Metrics metrics,
+            MetricCatalogue catalogue,
+            Baselines baselines,
+            Calendar calendar,
+            Timeline timeline,
+            Trust trust) {
         this.metrics = metrics;
         this.catalogue = catalogue;
         this.baselines = baselines;
@@ -104,7 +110,8 @@ class Insight implements ConclusionSource {
         for (Festival festival : calendar.festivals(span.from(), span.to(), Market.ofCurrency(shop.currency()))) {
             if (!festival.big()) continue;
             boolean sale = festival.kind() == Festival.Kind.CAMPAIGN;
-            LocalDate from = sale ? later(festival.from(), festival.peak().minusDays(SALE_DAYS_BEFORE)) : festival.from();
+            LocalDate from =
+                    sale ? later(festival.from(), festival.peak().minusDays(SALE_DAYS_BEFORE)) : festival.from();
             LocalDate to = sale ? earlier(festival.to(), festival.peak().plusDays(1)) : festival.to();
             for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) days.add(day);
         }

@@ -52,7 +52,31 @@ final class SeriesReader {
             days[at] = value.doubleValue();
             any = true;
         }
+        if (filters.isEmpty()) emptyDaysAreMissing(days);
         return any ? Optional.of(new Series(metric, scope(filters), "", span.from(), days)) : Optional.empty();
+    }
+
+    /**
+     * A shop that sells every day and shows nothing on one was closed or its file is missing; either way the day says
+     * nothing about trade. Where empty days are common they are real.
+     */
+    private static void emptyDaysAreMissing(double[] days) {
+        int[] known = new int[7];
+        int[] empty = new int[7];
+        for (int t = 0; t < days.length; t++) {
+            if (Double.isNaN(days[t])) continue;
+            known[t % 7]++;
+            if (days[t] == 0) empty[t % 7]++;
+        }
+        int open = 0;
+        int odd = 0;
+        for (int weekday = 0; weekday < 7; weekday++) {
+            boolean closed = empty[weekday] >= 0.9 * known[weekday];
+            if (!closed) open += known[weekday];
+            if (!closed) odd += empty[weekday];
+        }
+        if (odd > 0.2 * open) return;
+        for (int t = 0; t < days.length; t++) if (days[t] == 0) days[t] = Double.NaN;
     }
 
     /**
