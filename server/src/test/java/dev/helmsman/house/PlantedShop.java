@@ -23,7 +23,7 @@ public final class PlantedShop {
                 WITH days AS (
                   SELECT d::DATE AS day, (hash(d::DATE) %% 1000) / 1000.0 AS noise FROM generate_series(DATE '%s', DATE '%s', INTERVAL 1 DAY) AS t(d)
                 ), lines AS (
-                  SELECT day, i, hash(day, i) AS h
+                  SELECT day, i, (hash(day, i) %% 1000000007)::BIGINT AS h
                   FROM days, generate_series(1, 300) AS g(i)
                   WHERE i <= 150 * (0.92 + 0.16 * noise) * [1.2, 1.0, 0.9, 0.95, 1.0, 1.1, 1.3][isodow(day)]
                 ), told AS (
@@ -44,7 +44,7 @@ public final class PlantedShop {
                 INSERT INTO product SELECT DISTINCT shop_id, product, '商品 ' || product, CASE WHEN product IN ('p1','p2','p3') THEN '包' ELSE '杯' END, NULL, DATE '%s', NULL FROM order_line;
                 INSERT INTO traffic_daily BY NAME
                 SELECT 1 AS shop_id, 1 AS import_id, row_number() OVER () AS source_row, 'taobao' AS platform, day, 'source' AS level, source,
-                  (count(*) * 22 + hash(day, source) %% 40)::BIGINT AS visitors, count(DISTINCT buyer) AS buyers, sum(paid_amount) AS paid_amount
+                  count(*) * 22 + (hash(day, source) %% 40)::BIGINT AS visitors, count(DISTINCT buyer) AS buyers, sum(paid_amount) AS paid_amount
                 FROM order_line GROUP BY day, source;
                 INSERT INTO traffic_daily BY NAME
                 SELECT 1 AS shop_id, 1 AS import_id, row_number() OVER () AS source_row, 'taobao' AS platform, day, 'shop' AS level, NULL AS source,
