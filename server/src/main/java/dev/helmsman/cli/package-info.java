@@ -3,7 +3,7 @@
 @ApplicationModule(
         displayName = "Command line 命令行",
         allowedDependencies = {
-            "shop",
+            "shop", "demo", "simulator",
             "identity",
             "lake",
             "ingest",
