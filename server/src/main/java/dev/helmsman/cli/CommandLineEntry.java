@@ -31,7 +31,7 @@ public final class CommandLineEntry {
         Console console = new Console(out, err, Path.of("").toAbsolutePath(), terminal, chineseEnvironment());
         return CommandRunner.run(arguments, console, (root, command, speaking) -> {
             Home home = root.home(speaking);
-            return command instanceof ServeCommand serve
+            return command instanceof ServingCommand serve && serve.serves()
                     ? serve(home, serve, speaking)
                     : work(home, arguments, command, speaking);
         });
@@ -62,7 +62,7 @@ public final class CommandLineEntry {
         }
     }
 
-    private int serve(Home home, ServeCommand command, Console console) throws Exception {
+    private int serve(Home home, ServingCommand command, Console console) throws Exception {
         Optional<RunningServer> first = RunningServer.of(home);
         Optional<HomeLock> lock = first.isPresent() ? Optional.empty() : HomeLock.take(home, Duration.ofSeconds(2));
         if (lock.isEmpty()) {

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class QueryTest {
-    private static final ShopId SHOP = new ShopId(1);
+    private static final ShopId SHOP = TempLake.SHOP;
 
-    private final MemoryLake lake = new MemoryLake();
+    private final TempLake lake = new TempLake();
     private final Metrics metrics = new LakeMetrics(
-            lake, CatalogueFiles.load(null), new AlignedBaselines(Calendar.builtIn()), shop -> Market.CN);
+            lake.lake(), CatalogueFiles.load(null), new AlignedBaselines(Calendar.builtIn()), shop -> Market.CN);
 
     @BeforeEach
     void two_days_of_a_small_shop() {

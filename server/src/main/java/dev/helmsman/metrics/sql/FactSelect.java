@@ -27,7 +27,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The select of one {@link MeasureGroup}: first the dimensions {@code d0…}, then the aggregates {@code m0…}, last {@code n}, the rows. */
 public final class FactSelect {
@@ -37,7 +39,7 @@ public final class FactSelect {
     private final FactFields fields;
     private final FactConditions conditions;
 
-    private FactSelect(MeasureGroup group, Scope scope) {
+    FactSelect(MeasureGroup group, Scope scope) {
         this.group = group;
         this.scope = scope;
         this.facts = group.table();
@@ -61,6 +63,15 @@ public final class FactSelect {
             columns.add(aggregate(group.aggregates().get(i)).as("m" + i));
         columns.add(count().as("n"));
         return lake.select(columns).from(source(lake)).where(rows()).groupBy(grouping());
+    }
+
+    /** The rows themselves, at all levels that may serve. */
+    SelectConditionStep<Record> plain(
+            DSLContext lake, List<String> columns, dev.helmsman.metrics.formula.@Nullable Condition counted) {
+        return lake.select(FactRows.fields(columns))
+                .from(source(lake))
+                .where(rows())
+                .and(FactRows.counted(conditions, counted));
     }
 
     private Select<Record> lastOfEach(DSLContext lake) {
