@@ -6,6 +6,11 @@ import java.util.Optional;
 
 /** Festivals and big sales of 2015 to 2030. */
 public interface Calendar {
+    /** The one that comes with the application. */
+    static Calendar builtIn() {
+        return new YamlCalendar();
+    }
+
     /** All that touch the days from {@code from} to {@code to} in a market, by first day. */
     List<Festival> festivals(LocalDate from, LocalDate to, Market market);
 

@@ -2,6 +2,7 @@ package dev.helmsman.cli;
 
 import dev.helmsman.shop.Home;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Where the process begins: runs the command here, or through the server that owns the home. */
@@ -29,7 +31,7 @@ public final class CommandLineEntry {
         Console console = new Console(out, err, Path.of("").toAbsolutePath(), terminal, chineseEnvironment());
         return CommandRunner.run(arguments, console, (root, command, speaking) -> {
             Home home = root.home(speaking);
-            return command instanceof ServeCommand serve
+            return command instanceof ServingCommand serve && serve.serves()
                     ? serve(home, serve, speaking)
                     : work(home, arguments, command, speaking);
         });
@@ -37,7 +39,14 @@ public final class CommandLineEntry {
 
     private int work(Home home, String[] arguments, HomeCommand command, Console console) throws Exception {
         Optional<RunningServer> server = RunningServer.of(home);
-        if (server.isPresent()) return RemoteCommand.run(server.get(), List.of(arguments), console);
+        if (server.isPresent()) {
+            try {
+                return RemoteCommand.run(server.get(), List.of(arguments), console);
+            } catch (ConnectException gone) {
+                // its process died without leaving word; the lock below tells for certain
+                RunningServer.leave(home);
+            }
+        }
         Optional<HomeLock> lock = HomeLock.take(home, PATIENCE);
         if (lock.isEmpty()) {
             // a server may have taken the lock while this process waited for it
@@ -49,11 +58,11 @@ public final class CommandLineEntry {
         }
         try (HomeLock held = lock.get();
                 ConfigurableApplicationContext context = start(home, WebApplicationType.NONE)) {
-            return command.run(context::getBean, console);
+            return command.run(services(context), console);
         }
     }
 
-    private int serve(Home home, ServeCommand command, Console console) throws Exception {
+    private int serve(Home home, ServingCommand command, Console console) throws Exception {
         Optional<RunningServer> first = RunningServer.of(home);
         Optional<HomeLock> lock = first.isPresent() ? Optional.empty() : HomeLock.take(home, Duration.ofSeconds(2));
         if (lock.isEmpty()) {
@@ -67,10 +76,20 @@ public final class CommandLineEntry {
         try (HomeLock held = lock.get();
                 ConfigurableApplicationContext context =
                         start(home, WebApplicationType.SERVLET, "--server.port=" + command.port())) {
-            return command.run(context::getBean, console);
+            return command.run(services(context), console);
         } finally {
             RunningServer.leave(home);
         }
+    }
+
+    /** Beans by type; the context itself is no bean. */
+    static Services services(ApplicationContext context) {
+        return new Services() {
+            @Override
+            public <T> T get(Class<T> type) {
+                return type.isInstance(context) ? type.cast(context) : context.getBean(type);
+            }
+        };
     }
 
     private ConfigurableApplicationContext start(Home home, WebApplicationType type, String... more) {

@@ -22,12 +22,21 @@ final class CommandRunner {
 
     static int run(String[] arguments, Console console, HomeAccess access) {
         CommandLine line = new CommandLine(new HelmsmanCommand());
+        help(line);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(110);
         line.setExecutionStrategy(parsed -> execute(parsed, console, access));
         return line.execute(arguments);
+    }
+
+    /** {@code --help} everywhere, with each command's own words. */
+    private static void help(CommandLine line) {
+        line.getSubcommands().values().forEach(each -> {
+            each.getCommandSpec().mixinStandardHelpOptions(true);
+            help(each);
+        });
     }
 
     private static int execute(ParseResult parsed, Console console, HomeAccess access) {

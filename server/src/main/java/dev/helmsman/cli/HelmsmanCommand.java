@@ -15,8 +15,20 @@ import picocli.CommandLine.ScopeType;
         version = "helmsman 0.1.0",
         header = "The cockpit of the person who runs an online shop. 掌舵：电商运营的驾驶舱。",
         synopsisSubcommandLabel = "COMMAND",
-        scope = ScopeType.INHERIT,
-        subcommands = {ServeCommand.class, DoctorCommand.class, UserCommand.class, TokenCommand.class, HelpCommand.class
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            BriefCommand.class,
+            QueryCommand.class,
+            EventCommand.class,
+            SimulateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            DoctorCommand.class,
+            HelpCommand.class
         },
         footer = {
             "",

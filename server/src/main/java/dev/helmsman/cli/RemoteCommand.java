@@ -25,7 +25,8 @@ final class RemoteCommand {
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Arguments.write(lines)))
                 .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        HttpClient client = HttpClient.newHttpClient();
+        try {
             HttpResponse<java.io.InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 throw new IOException("The server at " + server.address() + " answered " + answer.statusCode()
@@ -34,6 +35,8 @@ final class RemoteCommand {
             try (DataInputStream frames = new DataInputStream(answer.body())) {
                 return Frames.copy(frames, console.out(), console.err());
             }
+        } finally {
+            client.shutdownNow(); // close() would wait for an answer that nobody reads
         }
     }
 }

@@ -50,7 +50,9 @@ class RemoteCommandController {
                     Boolean.parseBoolean(lines.get(2)));
             String[] arguments = lines.subList(3, lines.size()).toArray(String[]::new);
             int code = CommandRunner.run(
-                    arguments, console, (root, command, speaking) -> command.run(context::getBean, speaking));
+                    arguments,
+                    console,
+                    (root, command, speaking) -> command.run(CommandLineEntry.services(context), speaking));
             Frames.exit(code, frames);
         };
         return ResponseEntity.ok()

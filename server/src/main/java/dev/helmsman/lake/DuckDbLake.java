@@ -39,6 +39,7 @@ public final class DuckDbLake implements Lake, AutoCloseable {
             .withRenderSchema(false)
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
 
+    private final Path file;
     private final DuckDBConnection root;
     private final ConcurrentLinkedDeque<Connection> idleReaders = new ConcurrentLinkedDeque<>();
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -47,6 +48,7 @@ public final class DuckDbLake implements Lake, AutoCloseable {
 
     /** Opens or creates the file; brings its tables up to date. */
     public DuckDbLake(Path file, LakeSettings settings) {
+        this.file = file;
         Path folder = file.toAbsolutePath().getParent();
         try {
             if (folder != null) Files.createDirectories(folder);
@@ -148,6 +150,20 @@ public final class DuckDbLake implements Lake, AutoCloseable {
         if (!touched.add(shop.value())) return;
         inTransaction.execute(
                 "INSERT INTO lake_version VALUES (?, 1) ON CONFLICT DO UPDATE SET version = version + 1", shop.value());
+    }
+
+    /** After a checkpoint the file holds everything, and stands still while the writers' lock is held. */
+    @Override
+    public void copyTo(Path copy) {
+        writing.lock();
+        try (Statement statement = root.createStatement()) {
+            statement.execute("FORCE CHECKPOINT");
+            Files.copy(file, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (SQLException | IOException e) {
+            throw new LakeException("the facts could not be copied to " + copy + ": " + e.getMessage(), e);
+        } finally {
+            writing.unlock();
+        }
     }
 
     private static DSLContext context(Connection connection) {

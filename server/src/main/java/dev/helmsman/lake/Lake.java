@@ -22,4 +22,7 @@ public interface Lake {
 
     /** Must be called inside {@link #write} by whoever changed the shop's facts. */
     void touched(DSLContext inTransaction, ShopId shop);
+
+    /** Writes a whole, consistent copy of all facts to {@code file}; writers wait meanwhile. */
+    void copyTo(java.nio.file.Path file);
 }
