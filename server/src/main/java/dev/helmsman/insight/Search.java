@@ -8,6 +8,7 @@ import dev.helmsman.metrics.MetricTable.Comparison;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.stats.detect.FalseDiscovery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,11 +157,17 @@ final class Search {
                 List<Series> parts = reader.segments(whole.get(), dimension, List.of(), TrustPolicy.CLEAN);
                 // One value is the shop under another name.
                 if (parts.size() < 2) continue;
-                asked.addAll(parts);
+                parts.stream().filter(part -> isNew(part, asked)).forEach(asked::add);
             }
             for (Window window : windows) questions.addAll(ask(watch, whole.get(), asked, window));
         }
         return questions;
+    }
+
+    /** Some platforms say the same thing in two dimensions, a country as region for example. */
+    private static boolean isNew(Series part, List<Series> asked) {
+        return asked.stream()
+                .noneMatch(known -> known.value().equals(part.value()) && Arrays.equals(known.days(), part.days()));
     }
 
     private List<Question> ask(Watch watch, Series whole, List<Series> asked, Window window) {

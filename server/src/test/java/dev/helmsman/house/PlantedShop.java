@@ -1,13 +1,15 @@
 package dev.helmsman.house;
 
+import dev.helmsman.lake.Lake;
 import dev.helmsman.metrics.TempLake;
+import java.io.IOException;
 import java.time.LocalDate;
 
 /**
  * A small shop with a weekly pattern and mild noise, the same on every run: 400 days of orders by source, product and
  * region, and its traffic; tests plant what they want to be found.
  */
-public final class PlantedShop {
+public final class PlantedShop implements AutoCloseable {
     public static final LocalDate LAST_DAY = LocalDate.of(2025, 8, 20);
     private static final LocalDate FIRST_DAY = LAST_DAY.minusDays(399);
     private final TempLake lake = new TempLake();
@@ -53,7 +55,17 @@ public final class PlantedShop {
                 """.formatted(FIRST_DAY));
     }
 
-    public TempLake lake() {
-        return lake;
+    public Lake lake() {
+        return lake.lake();
+    }
+
+    /** More facts, by plain SQL. */
+    public void run(String sql) {
+        lake.run(sql);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lake.close();
     }
 }
