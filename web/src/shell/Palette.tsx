@@ -108,6 +108,13 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
             spellings: ['打印早报', '打印', 'print brief'],
             run: go(inShop('brief/print')),
           },
+          {
+            id: 'event',
+            group: t('shell.palette.actions'),
+            label: t('timeline.add'),
+            spellings: ['记一件事', '添加事件', 'add event'],
+            run: go(inShop('timeline', { add: '1' })),
+          },
         ]),
     ...(shops.data ?? [])
       .filter(item => item.id !== shopId)

@@ -12,10 +12,10 @@ import { dayText, periodText } from '@/shared/days';
 import { ChangeMark, TrustMark } from '@/shared/marks';
 import { chance } from '@/shared/numbers';
 import { usePreferences } from '@/shared/preferences';
+import { roleLabels } from '@/shared/roles';
 import { useSpeech } from '@/shared/speech';
 import { movementColors } from '@/shared/theme';
 import { explored, scopeFilters } from './cardModel';
-import { roleLabels } from './roles';
 
 /** A conclusion opened in place: from the shop down to the cause, every number leading to its rows. */
 export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {

@@ -7,12 +7,12 @@ import { Spark } from '@/shared/chart/Spark';
 import { seriesModel } from '@/shared/chart/timeModel';
 import { TrustMark } from '@/shared/marks';
 import { chance } from '@/shared/numbers';
+import { roleLabels } from '@/shared/roles';
 import { useSpeech } from '@/shared/speech';
 import { Bones, useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
 import { useUnits } from '@/shared/useUnit';
 import { standing } from './cardModel';
-import { roleLabels } from './roles';
 
 const CardDetail = lazy(() => import('./CardDetail'));
 
