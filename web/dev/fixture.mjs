@@ -448,16 +448,14 @@ function brief(day) {
       baseline: { from: '2025-11-05', to: '2025-11-05', reason: T('对齐的上周三', 'the aligned Wednesday') },
     },
     trust: { grade: 'B', reasons: [T('直通车 11 日未到', 'search ads of the 11th have not arrived')] },
-    watched: metrics
-      .slice(0, 9)
-      .map(m => ({
-        metric: m.key,
-        names: m.names,
-        value: round(m, m.base),
-        expected: round(m, m.base * 1.02),
-        low: round(m, m.base * 0.94),
-        high: round(m, m.base * 1.1),
-      })),
+    watched: metrics.slice(0, 9).map(m => ({
+      metric: m.key,
+      names: m.names,
+      value: round(m, m.base),
+      expected: round(m, m.base * 1.02),
+      low: round(m, m.base * 0.94),
+      high: round(m, m.base * 1.1),
+    })),
     conclusions: list,
     notes: [T('11 月 11 日按去年双11 对齐。', '11 November is aligned with last year’s Double 11.')],
     millis: 420,
@@ -578,7 +576,10 @@ function route(method, path, params, body) {
       version: '0.1.0',
       hasShops: shops.length > 0,
     };
-  if (path === '/settings') return method === 'PUT' ? (settings = { ...settings, ...body }) : settings;
+  if (path === '/settings') {
+    if (method === 'PUT') settings = { ...settings, ...body };
+    return settings;
+  }
   if (path === '/shops' && method === 'POST') {
     const s = { id: shops.length + 1, from: null, to: null, ...body };
     shops.push(s);

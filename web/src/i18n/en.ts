@@ -155,6 +155,7 @@ export const en = {
       part: 'Part',
       effect: 'Effect',
       sum: 'Sum',
+      notFromZero: 'The axis does not begin at zero.',
       addsUp: 'equals the change',
       addsUpNot: 'differs from the change',
       before: 'Baseline',

@@ -126,6 +126,7 @@ export const zh: Words<typeof en> = {
       part: '项',
       effect: '影响',
       sum: '合计',
+      notFromZero: '纵轴不从零开始。',
       addsUp: '等于总变化',
       addsUpNot: '与总变化不等',
       before: '对比值',

@@ -62,7 +62,7 @@ export function initials(text: string): string {
  * How well a search fits a name in any of its spellings: 0 is no fit, more is better. Letters in order are enough
  * (`pdam` finds `paid_amount`), whole beginnings come first.
  */
-export function fit(search: string, spellings: readonly string[]): number {
+export function likeness(search: string, spellings: readonly string[]): number {
   const wanted = search.trim().toLowerCase();
   if (wanted === '') return 1;
   let best = 0;

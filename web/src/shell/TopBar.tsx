@@ -138,7 +138,7 @@ export function TopBar({ shops, onSearch, onHelp }: TopBarProps) {
         <button type="button" className="bar-search" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K /">
           <Icon name="search" size={16} />
           <span className="bar-search-word">{t('shell.search')}</span>
-          <kbd aria-hidden="true">{modifier}K</kbd>
+          <kbd>{modifier}K</kbd>
         </button>
         <button
           type="button"

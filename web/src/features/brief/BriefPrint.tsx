@@ -111,8 +111,15 @@ function PrintedCard({ conclusion, number }: { conclusion: Conclusion; number: n
           <div>
             <dt>{t('brief.card.parts')}</dt>
             <dd>
-              {conclusion.parts.map(part => `${say(part.label)} ${signedExact(part.effect, unit)}`).join(' · ')} ={' '}
-              <b>{signedExact(conclusion.change, unit)}</b>
+              {conclusion.parts.map((part, i) => (
+                <span key={part.name} className="part">
+                  {i > 0 && '· '}
+                  {say(part.label)} {signedExact(part.effect, unit)}{' '}
+                </span>
+              ))}
+              <span className="part">
+                = <b>{signedExact(conclusion.change, unit)}</b>
+              </span>
             </dd>
           </div>
           {conclusion.actions.map(action => (

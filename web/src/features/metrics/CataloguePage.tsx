@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { familiesQuery, metricsQuery } from '@/api/metrics';
 import type { Metric } from '@/api/types';
 import { useAddress } from '@/shared/address';
-import { fit } from '@/shared/pinyin';
+import { likeness } from '@/shared/pinyin';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, Empty } from '@/shared/states';
 import { addsLabels, directionLabels } from './words';
@@ -23,7 +23,7 @@ export default function CataloguePage() {
     all
       .map(metric => ({
         metric,
-        score: fit(search, [metric.names.zh, metric.names.en, metric.key]) || (contains(metric, search) ? 5 : 0),
+        score: likeness(search, [metric.names.zh, metric.names.en, metric.key]) || (contains(metric, search) ? 5 : 0),
       }))
       .filter(item => item.score > 0 && (family === null || item.metric.family === family))
       .sort((a, b) => (search === '' ? 0 : b.score - a.score))

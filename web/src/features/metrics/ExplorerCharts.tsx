@@ -82,6 +82,7 @@ export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onD
               height={table.metrics.length > 1 ? 240 : 340}
               option={drawing => timeOption(model, drawing)}
               table={timeTable(model, t('shared.chart.expected'))}
+              keys={{ expected: model.lines.some(line => line.expected !== null), events: model.flags.length > 0 }}
               onPick={at => {
                 const row = table.rows.find(item => item.keys[shape.time] === model.axis[at]);
                 if (row) onDrill({ ...row, keys: { [shape.time]: row.keys[shape.time] ?? null } });
@@ -113,6 +114,7 @@ export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onD
                 model.hasBaseline ? [bar.name, bar.value, bar.before] : [bar.name, bar.value],
               ),
             }}
+            keys={{ expected: model.hasBaseline, events: false }}
             onPick={at => {
               const bar = [...model.bars].reverse()[at];
               const row = table.rows[joined.rows.findIndex(item => item.keys[shape.dimension] === bar?.key)];

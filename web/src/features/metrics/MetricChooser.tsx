@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { familiesQuery, metricsQuery } from '@/api/metrics';
 import { Dialog } from '@/shared/Dialog';
-import { fit } from '@/shared/pinyin';
+import { likeness } from '@/shared/pinyin';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones } from '@/shared/states';
 
@@ -58,7 +58,7 @@ function Choices({ chosen, onClose, onChoose }: Omit<MetricChooserProps, 'open'>
       />
       <Answer query={metrics} doing={t('metrics.catalogue.doing')} skeleton={<Bones lines={8} />}>
         {all => {
-          const found = all.filter(metric => fit(search, [metric.names.zh, metric.names.en, metric.key]) > 0);
+          const found = all.filter(metric => likeness(search, [metric.names.zh, metric.names.en, metric.key]) > 0);
           const groups = [...new Set(found.map(metric => metric.family))];
           return (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

@@ -21,7 +21,15 @@ export default function RowsPage() {
   const offset = Math.max(0, Number(params.get('offset')) || 0);
   const metric = metrics.data?.find(item => item.key === key);
   const rows = useQuery({
-    ...rowsQuery(shopId ?? 0, { metric: key, from: view.from, to: view.to, where, offset, limit: PAGE }),
+    ...rowsQuery(shopId ?? 0, {
+      metric: key,
+      from: view.from,
+      to: view.to,
+      where,
+      trust: view.trust,
+      offset,
+      limit: PAGE,
+    }),
     enabled: shopId !== null,
   });
   const name = metric ? say(metric.names) : key;
@@ -40,10 +48,10 @@ export default function RowsPage() {
       >
         {answer => (
           <>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
             <section
               className="table-scroll"
               style={{ maxHeight: '72vh' }}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
               tabIndex={0}
               aria-label={t('metrics.source.title', { metric: name })}
             >

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventKindsQuery, eventsKey, eventsQuery, importEvents, removeEvent, restoreEvent } from '@/api/events';
+import { dimensionsQuery } from '@/api/metrics';
 import { shopsQuery } from '@/api/session';
 import type { EventImport, TimelineEvent } from '@/api/types';
 import { timelinePeriod, useAddress } from '@/shared/address';
@@ -32,6 +33,8 @@ export default function TimelinePage() {
     enabled: shopId !== null && shops.isSuccess,
   });
   const kinds = useQuery(eventKindsQuery());
+  const dimensions = useQuery(dimensionsQuery());
+  const dimensionName = (key: string) => say(dimensions.data?.find(item => item.key === key)?.names) || key;
   const [editing, setEditing] = useState<TimelineEvent | null>(null);
   const [imported, setImported] = useState<EventImport | null>(null);
   const adding = params.get('add') === '1';
@@ -166,7 +169,7 @@ export default function TimelinePage() {
                           {Object.entries(event.scope).map(([key, value]) => (
                             <span key={key} className="quiet">
                               {' '}
-                              {key}={value}
+                              {dimensionName(key)} {value}
                             </span>
                           ))}
                         </span>

@@ -1,5 +1,5 @@
 import type { Period, TimelineEvent } from '@/api/types';
-import { between, shift } from '@/shared/days';
+import { between, earlier, later, shift } from '@/shared/days';
 
 /** Where an event lies on the strip, in percent of its width. */
 export interface Bar {
@@ -35,8 +35,8 @@ export function strip(events: readonly TimelineEvent[], period: Period, today: s
       lane = { kind: event.kind, names: event.kindNames, rows: [] };
       lanes.set(event.kind, lane);
     }
-    const from = event.from < period.from ? period.from : event.from;
-    const to = event.to > period.to ? period.to : event.to;
+    const from = later(event.from, period.from);
+    const to = earlier(event.to, period.to);
     const bar = { event, left: percent(from), width: ((between(from, to) + 1) / days) * 100 };
     const row = lane.rows.find(existing => {
       const last = existing.at(-1);
@@ -83,12 +83,15 @@ export interface Shown {
   search: string;
 }
 
-export const filtered = (events: readonly TimelineEvent[], shown: Shown): TimelineEvent[] => {
+/** What the list shows, newest first: plans on top, then what happened last. */
+export function filtered(events: readonly TimelineEvent[], shown: Shown): TimelineEvent[] {
   const wanted = shown.search.trim().toLowerCase();
-  return events.filter(
-    event =>
-      (shown.builtIn || !event.builtIn) &&
-      (shown.kind === null || event.kind === shown.kind) &&
-      (wanted === '' || `${event.title.zh} ${event.title.en}`.toLowerCase().includes(wanted)),
-  );
-};
+  return events
+    .filter(
+      event =>
+        (shown.builtIn || !event.builtIn) &&
+        (shown.kind === null || event.kind === shown.kind) &&
+        (wanted === '' || `${event.title.zh} ${event.title.en}`.toLowerCase().includes(wanted)),
+    )
+    .sort((a, b) => b.from.localeCompare(a.from) || b.to.localeCompare(a.to));
+}
