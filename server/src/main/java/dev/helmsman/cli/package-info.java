@@ -2,7 +2,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Command line 命令行",
-        allowedDependencies = {"shop", "identity", "lake", "ingest", "calendar", "metrics", "trust", "timeline", "conclusions", "insight", "brief"})
+        allowedDependencies = {
+            "shop", "demo", "simulator",
+            "identity",
+            "lake",
+            "ingest",
+            "calendar",
+            "metrics",
+            "trust",
+            "timeline",
+            "conclusions",
+            "insight",
+            "brief"
+        })
 package dev.helmsman.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,11 +2,17 @@ package dev.helmsman.conclusions;
 
 import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.timeline.Event;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param trust grade A to E of the facts under it, with reasons
  * @param survives whether it still holds when suspect facts are left out
  * @param scope dimension to value; empty is the whole shop
+ * @param scopeLabels dimension to the name that people read, where it differs from the value
  * @param parts the exact decomposition: effects add up to the change to the cent
  * @param segments what carries the change, biggest first
  * @param series the metric day by day with its expected value, for the small picture
+ * @param events what stands on the timeline near the period and may concern the scope
  */
 public record Conclusion(
         String id,
@@ -43,11 +51,13 @@ public record Conclusion(
         Trust trust,
         boolean survives,
         Map<String, String> scope,
+        Map<String, String> scopeLabels,
         List<Part> parts,
         List<Segment> segments,
         List<Cause> causes,
         List<ProposedAction> actions,
-        List<Point> series) {
+        List<Point> series,
+        List<Event> events) {
 
     public Conclusion {
         why = List.copyOf(why);
@@ -57,8 +67,26 @@ public record Conclusion(
         causes = List.copyOf(causes);
         actions = List.copyOf(actions);
         series = List.copyOf(series);
+        scopeLabels = Map.copyOf(scopeLabels);
+        events = List.copyOf(events);
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence must lie in 0 to 1, got " + confidence);
+        }
+    }
+
+    /** What the ranking sorts by: money at stake × confidence, in {@code currency}, never negative. */
+    public double weight() {
+        return Math.abs(atStake.doubleValue()) * confidence;
+    }
+
+    /** The same for the same shop, day, metric, scope and number of days. */
+    public static String idOf(int shop, LocalDate day, int days, String metric, Map<String, String> scope) {
+        String named = shop + "|" + day + "|" + days + "|" + metric + "|" + new TreeMap<>(scope);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -69,19 +97,33 @@ public record Conclusion(
     public record Part(String name, Text label, BigDecimal effect) {}
 
     /** A value of a dimension and its share of the change, in the unit of the metric. */
-    public record Segment(String dimension, String value, String label, BigDecimal effect, @Nullable BigDecimal current, @Nullable BigDecimal before) {}
+    public record Segment(
+            String dimension,
+            String value,
+            String label,
+            BigDecimal effect,
+            @Nullable BigDecimal current,
+            @Nullable BigDecimal before) {}
 
     /**
      * @param kind the incident or event kind, or {@code unknown}
      * @param event id of an event on the timeline, if it is one
      */
-    public record Cause(String kind, Map<String, String> scope, @Nullable Long event, Text text, double probability) {}
+    public record Cause(
+            String kind,
+            Map<String, String> scope,
+            @Nullable Long event,
+            Text text,
+            double probability) {}
 
     /** What a role should do, and until when. */
     public record ProposedAction(Role role, Text text, LocalDate due) {}
 
     /** One day of the metric; missing days are {@code null}, never zero. */
-    public record Point(LocalDate day, @Nullable BigDecimal value, @Nullable BigDecimal expected) {}
+    public record Point(
+            LocalDate day,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal expected) {}
 
     /** Who acts. */
     public enum Role {

@@ -2,16 +2,12 @@ package dev.helmsman.conclusions;
 
 import dev.helmsman.shop.Shop;
 import java.time.LocalDate;
-import java.util.List;
 
 /** One area's view of a day. Every area implements it; the brief asks all of them. */
 public interface ConclusionSource {
     /** Name of the area's package. */
     String area();
 
-    /**
-     * Judges the day, the 7 and the 28 days up to it, each against its aligned baseline; one conclusion a cause, in no
-     * particular order.
-     */
-    List<Conclusion> conclude(Shop shop, LocalDate day);
+    /** Judges the day, the 7 and the 28 days up to it, each against its aligned baseline. */
+    Judgement judge(Shop shop, LocalDate day);
 }

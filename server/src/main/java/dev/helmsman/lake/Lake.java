@@ -3,6 +3,7 @@ package dev.helmsman.lake;
 import dev.helmsman.shop.ShopId;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where facts live. Readers see the state of one commit; writers are serialised. Tables are those of {@code facts.sql}
@@ -11,14 +12,17 @@ import org.jooq.DSLContext;
 public interface Lake {
 
     /** Answers from one consistent snapshot; may run beside a writer, which it never sees half-done. */
-    <T> T read(Function<DSLContext, T> query);
+    <T extends @Nullable Object> T read(Function<DSLContext, T> query);
 
     /** Runs {@code work} in one transaction: all of it is published, or, when it throws, nothing. */
-    <T> T write(Function<DSLContext, T> work);
+    <T extends @Nullable Object> T write(Function<DSLContext, T> work);
 
     /** Grows with every commit that touched this shop's facts: the key under which answers may be kept. */
     long version(ShopId shop);
 
     /** Must be called inside {@link #write} by whoever changed the shop's facts. */
     void touched(DSLContext inTransaction, ShopId shop);
+
+    /** Writes a whole, consistent copy of all facts to {@code file}; writers wait meanwhile. */
+    void copyTo(java.nio.file.Path file);
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows one a combination of dimension values
  * @param notes what a reader must know, for example that a metric has no such dimension
  */
-public record MetricTable(
-        @Nullable Period period, @Nullable Comparison baseline, List<Row> rows, List<Text> notes) {
+public record MetricTable(@Nullable Period period, @Nullable Comparison baseline, List<Row> rows, List<Text> notes) {
     public MetricTable {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);

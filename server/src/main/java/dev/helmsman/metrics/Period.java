@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 /** Days from {@code from} to {@code to}, both included. */
 public record Period(LocalDate from, LocalDate to) {
     public Period {
-        if (to.isBefore(from)) throw new IllegalArgumentException("the period " + from + ".." + to + " ends before it begins");
+        if (to.isBefore(from))
+            throw new IllegalArgumentException("the period " + from + ".." + to + " ends before it begins");
     }
 
     public static Period day(LocalDate day) {

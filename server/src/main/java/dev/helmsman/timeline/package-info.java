@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Timeline 时间线",
-        allowedDependencies = {"shop", "identity", "calendar"})
+        allowedDependencies = {"shop", "identity", "calendar", "metrics"})
 package dev.helmsman.timeline;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,7 @@
-/** A shop that never was: its export files in real layouts, and the truth about what was planted in them. */
+/**
+ * A shop that never was. {@link dev.helmsman.simulator.Simulator} writes the export files that platforms would have
+ * written for it, and {@code truth.json}, which says what was planted. The same options give the same bytes.
+ */
 @NullMarked
 package dev.helmsman.simulator;
 

@@ -1,0 +1,31 @@
+package dev.helmsman.ingest.clean;
+
+import dev.helmsman.ingest.Text;
+
+/** Why a cell cannot become a fact. */
+public enum Fault {
+    MISSING("必填项为空", "the cell is empty, and no row can do without it"),
+    NOT_A_NUMBER("不是数字", "not a number"),
+    NOT_WHOLE("应为整数", "not a whole number"),
+    TOO_LARGE("数字过大", "the number is larger than any shop's"),
+    DIGITS_LOST(
+            "编号被表格软件改成了科学计数，末位数字已丢失；请从平台重新导出，不要用表格软件另存",
+            "a spreadsheet turned the number into powers of ten and lost its last digits; export it again from the platform and do not save it in a spreadsheet"),
+    TOO_LONG("文字过长", "the text is too long"),
+    NOT_A_TIME("不是日期或时间", "not a date or time"),
+    PERIOD_NOT_DAY("是一段时间而不是一天；请按天导出", "a period, not a day; export day by day"),
+    UNKNOWN_WORD("不认识的取值", "not one of the words this platform uses"),
+    TOO_MANY_CELLS("单元格比表头多，可能有未加引号的逗号", "more cells than the header has; perhaps a comma without quotes"),
+    CUT_OFF("文件在此行中断", "the file ends in the middle of this row"),
+    ROW_TOO_LONG("此行过长，可能缺少引号", "the row is longer than 4 MB; perhaps a quote is missing");
+
+    private final Text text;
+
+    Fault(String zh, String en) {
+        text = new Text(zh, en);
+    }
+
+    public Text text() {
+        return text;
+    }
+}

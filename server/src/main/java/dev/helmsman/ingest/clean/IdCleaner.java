@@ -1,0 +1,64 @@
+package dev.helmsman.ingest.clean;
+
+import dev.helmsman.ingest.read.ByteBuilder;
+import dev.helmsman.ingest.read.Transcoder;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers that name things: kept as text, digit by digit. A number that went through a spreadsheet's powers of ten is
+ * refused unless all its digits are still there.
+ */
+final class IdCleaner implements Cleaner {
+    private static final int LIMIT = 512;
+    private final Transcoder transcoder;
+
+    IdCleaner(Transcoder transcoder) {
+        this.transcoder = transcoder;
+    }
+
+    @Override
+    public @Nullable Fault clean(byte[] cell, int from, int to, ByteBuilder out) {
+        int length = to - from;
+        if (length > LIMIT) return Fault.TOO_LONG;
+        byte[] o = out.reserve(length);
+        int at = out.length();
+        for (int i = from; i < to; i++) {
+            byte b = cell[i];
+            if (b < '0' || b > '9') return slow(cell, from, to, out);
+            o[at++] = b;
+        }
+        out.length(at);
+        return null;
+    }
+
+    private @Nullable Fault slow(byte[] cell, int from, int to, ByteBuilder out) {
+        String text = transcoder.encoding().text(cell, from, to);
+        if (Words.missing(Words.fold(text))) return null;
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        int power = powerOfTen(plain);
+        if (power >= 0) {
+            String mantissa =
+                    plain.substring(0, plain.toLowerCase(java.util.Locale.ROOT).indexOf('e'));
+            int digits = mantissa.length() - (mantissa.indexOf('.') >= 0 ? 1 : 0);
+            if (digits <= power || power >= 15) return Fault.DIGITS_LOST;
+            plain = new java.math.BigDecimal(plain).toPlainString();
+        }
+        // 13085.0: a whole number that a data frame wrote as a fraction
+        if (plain.endsWith(".0") && plain.chars().limit(plain.length() - 2).allMatch(c -> c >= '0' && c <= '9')) {
+            plain = plain.substring(0, plain.length() - 2);
+        }
+        byte[] utf8 = plain.replaceAll("\\p{Cntrl}", " ").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        out.add(utf8);
+        return null;
+    }
+
+    /** The exponent of {@code 1.23457E+17}, -1 when the text has no such shape. */
+    private static int powerOfTen(String text) {
+        var shape = POWER.matcher(text);
+        return shape.matches() ? Integer.parseInt(shape.group(1)) : -1;
+    }
+
+    private static final java.util.regex.Pattern POWER =
+            java.util.regex.Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?(\\d{1,3})");
+}

@@ -1,0 +1,116 @@
+package dev.helmsman.ingest.clean;
+
+import dev.helmsman.ingest.read.ByteBuilder;
+import dev.helmsman.ingest.read.Encoding;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers: {@code 1234.50} passes as it is; currency signs, thousands commas, 元, 万, 亿, full-width digits,
+ * parentheses, the sign U+2212, percent signs and a unit of time behind the number take the slower way.
+ */
+final class NumberCleaner implements Cleaner {
+    /** What the number stands for. */
+    enum Kind {
+        DECIMAL,
+        WHOLE,
+        /** A share: {@code 12.34%} is 0.1234, {@code 0.1234} stays. */
+        RATE,
+        /** Seconds; {@code 12.5秒} and {@code 1:02:03} too. */
+        SECONDS
+    }
+
+    private static final int WHOLE_DIGITS = 14;
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{1,2})");
+    private final Kind kind;
+    private final Encoding encoding;
+
+    NumberCleaner(Kind kind, Encoding encoding) {
+        this.kind = kind;
+        this.encoding = encoding;
+    }
+
+    @Override
+    public @Nullable Fault clean(byte[] cell, int from, int to, ByteBuilder out) {
+        int i = from;
+        if (cell[i] == '-') i++;
+        int whole = i;
+        while (i < to && cell[i] >= '0' && cell[i] <= '9') i++;
+        int digits = i - whole;
+        boolean plain = digits > 0 && digits <= WHOLE_DIGITS;
+        if (plain && i < to && cell[i] == '.' && kind != Kind.WHOLE) {
+            int fraction = ++i;
+            while (i < to && cell[i] >= '0' && cell[i] <= '9') i++;
+            plain = i - fraction <= 12;
+        }
+        if (plain && i == to) {
+            out.add(cell, from, to);
+            return null;
+        }
+        return slow(encoding.text(cell, from, to), out);
+    }
+
+    private @Nullable Fault slow(String cell, ByteBuilder out) {
+        String text = Words.fold(cell);
+        if (Words.missing(text)) return null;
+        text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        Matcher clock = CLOCK.matcher(text);
+        if (kind == Kind.SECONDS && clock.matches()) {
+            long hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
+            out.add(hours * 3600 + Long.parseLong(clock.group(2)) * 60 + Long.parseLong(clock.group(3)));
+            return null;
+        }
+        boolean negative = text.startsWith("(") && text.endsWith(")");
+        if (negative) text = text.substring(1, text.length() - 1);
+        if (text.startsWith("-")) {
+            negative = !negative;
+            text = text.substring(1);
+        }
+        text = withoutPrefix(text, "rmb", "cny", "us$", "¥", "$", "£", "€");
+        if (text.startsWith("-")) {
+            negative = !negative;
+            text = text.substring(1);
+        }
+        int power = 0;
+        if (text.endsWith("元")) text = text.substring(0, text.length() - 1);
+        if (text.endsWith("%")) {
+            if (kind != Kind.RATE) return Fault.NOT_A_NUMBER;
+            power = -2;
+            text = text.substring(0, text.length() - 1);
+        } else if (text.endsWith("万")) {
+            power = 4;
+            text = text.substring(0, text.length() - 1);
+        } else if (text.endsWith("亿")) {
+            power = 8;
+            text = text.substring(0, text.length() - 1);
+        }
+        if (kind == Kind.SECONDS) text = withoutSuffix(text, "秒", "s", "sec", "seconds");
+        text = text.replace(",", "");
+        if (!PLAIN.matcher(text).matches()) return Fault.NOT_A_NUMBER;
+        BigDecimal number = new BigDecimal(text).scaleByPowerOfTen(power);
+        if (negative) number = number.negate();
+        if (number.precision() - number.scale() > WHOLE_DIGITS) return Fault.TOO_LARGE;
+        number = number.stripTrailingZeros();
+        if (kind == Kind.WHOLE && number.scale() > 0) return Fault.NOT_WHOLE;
+        out.addAscii((number.scale() < 0 ? number.setScale(0) : number).toPlainString());
+        return null;
+    }
+
+    private static String withoutPrefix(String text, String... prefixes) {
+        for (String prefix : prefixes) {
+            if (text.startsWith(prefix)) return text.substring(prefix.length());
+        }
+        return text;
+    }
+
+    private static String withoutSuffix(String text, String... suffixes) {
+        for (String suffix : suffixes) {
+            if (text.endsWith(suffix)) return text.substring(0, text.length() - suffix.length());
+        }
+        return text;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.helmsman.ingest.clean;
+
+import dev.helmsman.ingest.read.ByteBuilder;
+import dev.helmsman.ingest.read.Encoding;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times and days, in the shop's zone. {@code 2026-02-21 08:15:00} passes byte by byte; the other shapes that platforms
+ * and spreadsheets write take the slower way. A time with an offset is moved to the shop's zone; one without is in it.
+ */
+final class TimeCleaner implements Cleaner {
+    private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    private static final String CLOCK = "(?:[ T]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?\\s*([AaPp][Mm])?)?";
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?" + CLOCK + "\\s*(Z|UTC|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})" + CLOCK);
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.\\d+)?");
+    private static final Pattern PERIOD =
+            Pattern.compile("(\\d{4}.?\\d{1,2}.?\\d{1,2}).*[~至-].*(\\d{4}.?\\d{1,2}.?\\d{1,2})");
+
+    private final boolean dayOnly;
+    private final boolean dayBeforeMonth;
+    private final ZoneId zone;
+    private final Encoding encoding;
+
+    TimeCleaner(boolean dayOnly, boolean dayBeforeMonth, ZoneId zone, Encoding encoding) {
+        this.dayOnly = dayOnly;
+        this.dayBeforeMonth = dayBeforeMonth;
+        this.zone = zone;
+        this.encoding = encoding;
+    }
+
+    @Override
+    public @Nullable Fault clean(byte[] c, int from, int to, ByteBuilder out) {
+        int length = to - from;
+        if ((length == 19 || length == 10)
+                && c[from + 4] == '-'
+                && c[from + 7] == '-'
+                && (length == 10 || c[from + 10] == ' ' && c[from + 13] == ':' && c[from + 16] == ':')) {
+            int year = two(c, from) * 100 + two(c, from + 2);
+            int month = two(c, from + 5);
+            int day = two(c, from + 8);
+            boolean good =
+                    year >= 1990 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1];
+            if (good && month == 2 && day == 29) good = year % 4 == 0; // 2000 is a leap year, 2100 is out of range
+            if (good && length == 19) {
+                int hour = two(c, from + 11);
+                int minute = two(c, from + 14);
+                int second = two(c, from + 17);
+                good = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+            }
+            if (good) {
+                out.add(c, from, dayOnly ? from + 10 : to);
+                return null;
+            }
+        }
+        return slow(encoding.text(c, from, to).strip(), out);
+    }
+
+    private static int two(byte[] c, int at) {
+        int tens = c[at] - '0';
+        int ones = c[at + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : tens * 10 + ones;
+    }
+
+    private @Nullable Fault slow(String cell, ByteBuilder out) {
+        if (Words.missing(Words.fold(cell))) return null;
+        try {
+            LocalDateTime time = parse(cell);
+            if (time == null) {
+                Matcher period = PERIOD.matcher(cell);
+                if (!period.matches()) return Fault.NOT_A_TIME;
+                // a day written as a period that starts and ends on it
+                if (!period.group(1).equals(period.group(2))) return Fault.PERIOD_NOT_DAY;
+                time = parse(period.group(1));
+                if (time == null) return Fault.NOT_A_TIME;
+            }
+            if (time.getYear() < 1990 || time.getYear() >= 2100) return Fault.NOT_A_TIME;
+            String text = dayOnly
+                    ? time.toLocalDate().toString()
+                    : time.toLocalDate() + " " + time.toLocalTime().withNano(0);
+            out.addAscii(dayOnly || text.length() == 19 ? text : text + ":00");
+            return null;
+        } catch (DateTimeException outOfRange) {
+            return Fault.NOT_A_TIME;
+        }
+    }
+
+    private @Nullable LocalDateTime parse(String cell) {
+        Matcher m = YEAR_FIRST.matcher(cell);
+        if (m.matches()) {
+            LocalDateTime time = LocalDateTime.of(date(m.group(1), m.group(2), m.group(3)), clock(m, 4));
+            String offset = m.group(8);
+            if (offset == null) return time;
+            ZoneOffset at = offset.equals("Z") || offset.equals("UTC") ? ZoneOffset.UTC : ZoneOffset.of(offset);
+            return OffsetDateTime.of(time, at).atZoneSameInstant(zone).toLocalDateTime();
+        }
+        m = YEAR_LAST.matcher(cell);
+        if (m.matches()) {
+            return LocalDateTime.of(
+                    dayBeforeMonth
+                            ? date(m.group(3), m.group(2), m.group(1))
+                            : date(m.group(3), m.group(1), m.group(2)),
+                    clock(m, 4));
+        }
+        m = DIGITS.matcher(cell);
+        if (m.matches()) return date(m.group(1), m.group(2), m.group(3)).atStartOfDay();
+        m = SERIAL.matcher(cell);
+        if (m.matches()) return ofSerial(new BigDecimal(cell));
+        return null;
+    }
+
+    /** A spreadsheet's number of days since 1899-12-30, rounded to the second. */
+    private static LocalDateTime ofSerial(BigDecimal serial) {
+        long seconds = serial.multiply(BigDecimal.valueOf(86_400))
+                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .longValueExact();
+        return LocalDate.of(1899, 12, 30).atStartOfDay().plusSeconds(seconds);
+    }
+
+    private static LocalDate date(String year, String month, String day) {
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    private static LocalTime clock(Matcher m, int first) {
+        if (m.group(first) == null) return LocalTime.MIDNIGHT;
+        int hour = Integer.parseInt(m.group(first));
+        String half = m.group(first + 3);
+        if (half != null) hour = hour % 12 + (half.equalsIgnoreCase("pm") ? 12 : 0);
+        String second = m.group(first + 2);
+        return LocalTime.of(hour, Integer.parseInt(m.group(first + 1)), second == null ? 0 : Integer.parseInt(second));
+    }
+}

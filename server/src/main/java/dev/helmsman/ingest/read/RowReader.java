@@ -1,0 +1,19 @@
+package dev.helmsman.ingest.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Gives the rows of one table one after the other, as views that the next call overwrites. */
+public interface RowReader extends Closeable {
+
+    /** Moves to the next row; false at the end. Rows without any cell content are given too, so that they count. */
+    boolean next() throws IOException;
+
+    Cells cells();
+
+    /** How the cells' bytes spell text. */
+    Encoding encoding();
+
+    /** Tells how many cells a row should have, from the header: helps to recover from a stray quote. */
+    default void expect(int cells) {}
+}

@@ -1,0 +1,42 @@
+package dev.helmsman.metrics;
+
+import dev.helmsman.calendar.Calendar;
+import dev.helmsman.calendar.Market;
+import dev.helmsman.lake.ImportFiles;
+import dev.helmsman.lake.Lake;
+import dev.helmsman.metrics.catalogue.Catalogue;
+import dev.helmsman.metrics.catalogue.CatalogueFiles;
+import dev.helmsman.metrics.query.AlignedBaselines;
+import dev.helmsman.metrics.query.LakeLineage;
+import dev.helmsman.metrics.query.LakeMetrics;
+import dev.helmsman.shop.Home;
+import dev.helmsman.shop.Shops;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The catalogue with the operator's own metrics, and what answers over it. */
+@Configuration(proxyBeanMethods = false)
+class MetricsConfiguration {
+    @Bean
+    Catalogue metricCatalogue(Home home) {
+        return CatalogueFiles.load(home.path().resolve("metrics"));
+    }
+
+    @Bean
+    Lineage lineage(Lake lake, Catalogue catalogue, ObjectProvider<ImportFiles> files) {
+        return new LakeLineage(lake, catalogue, files.getIfAvailable());
+    }
+
+    @Bean
+    Baselines baselines(Calendar calendar) {
+        return new AlignedBaselines(calendar);
+    }
+
+    @Bean
+    Metrics metrics(Lake lake, Catalogue catalogue, Baselines baselines, Shops shops) {
+        return new LakeMetrics(lake, catalogue, baselines, shop -> shops.find(shop)
+                .map(found -> Market.ofCurrency(found.currency()))
+                .orElse(Market.WORLD));
+    }
+}

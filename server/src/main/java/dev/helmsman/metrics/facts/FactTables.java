@@ -1,0 +1,251 @@
+package dev.helmsman.metrics.facts;
+
+import dev.helmsman.metrics.facts.DimensionSource.BuyerKind;
+import dev.helmsman.metrics.facts.DimensionSource.CategoryOfProduct;
+import dev.helmsman.metrics.facts.DimensionSource.HourOf;
+import dev.helmsman.metrics.facts.DimensionSource.OfDay;
+import dev.helmsman.metrics.facts.DimensionSource.Plain;
+import dev.helmsman.metrics.facts.DimensionSource.TimePart;
+import dev.helmsman.metrics.facts.FactTable.Absence;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The canonical tables of {@code lake/facts.sql}, described for the metrics. */
+public final class FactTables {
+    private static final Map<String, FactTable> ALL = new TreeMap<>();
+
+    static {
+        define("order_line", Absence.NOTHING_HAPPENED)
+                .numbers(
+                        "quantity list_price paid_amount refund_amount ordered_amount discount freight unit_cost copy_no suspect shipping_seconds")
+                .texts(
+                        "status region country channel source campaign product sku platform line_no suspect_reason buyer_kind")
+                .flags("sale")
+                .identities("order buyer day")
+                .plain("platform channel source campaign product sku region country status suspect_reason")
+                .from("category", new CategoryOfProduct())
+                .from("buyer_kind", new BuyerKind())
+                .from("hour", new HourOf("paid_at", "ordered_at"))
+                .trusted()
+                .add();
+        // One row a customer, so new buyers of the shop need not go through all lines; knows no suspicion.
+        define("customer", Absence.NOTHING_HAPPENED)
+                .day("first_day")
+                .identities("buyer")
+                .add();
+        define("refund", Absence.NOTHING_HAPPENED)
+                .numbers("quantity amount")
+                .texts("reason status product sku platform")
+                .identities("order")
+                .plain("platform product sku status")
+                .from("refund_reason", new Plain("reason"))
+                .from("category", new CategoryOfProduct())
+                .from("hour", new HourOf("requested_at", "finished_at"))
+                .add();
+        define("traffic_daily", Absence.NOT_LISTED)
+                .numbers(
+                        "impressions clicks page_views favourites cart_adds ordered_quantity ordered_amount paid_quantity paid_amount refund_amount")
+                .people(
+                        "visitors new_visitors bounces dwell_seconds cart_users ordered_buyers buyers new_buyers search_visitors search_buyers")
+                .texts("product source keyword platform")
+                .plain("platform product source keyword")
+                .from("category", new CategoryOfProduct())
+                .level("level", "shop")
+                .level("level", "source", "source")
+                .level("level", "product", "product", "category")
+                .level("level", "product_source", "product", "category", "source")
+                .level("level", "keyword", "keyword")
+                .series("platform")
+                .add();
+        define("creative_daily", Absence.NOT_LISTED)
+                .numbers("impressions clicks visitors dwell_seconds bounces cart_adds favourites buyers")
+                .texts("creative kind product source platform")
+                .plain("platform creative product source")
+                .from("creative_kind", new Plain("kind"))
+                .from("category", new CategoryOfProduct())
+                .add();
+        define("ad_daily", Absence.NOT_LISTED)
+                .numbers(
+                        "impressions clicks cost orders amount direct_orders direct_amount cart_adds favourites visitors new_buyers")
+                .texts("channel campaign ad_group keyword audience creative product platform")
+                .plain("platform channel campaign ad_group keyword audience creative product")
+                .from("category", new CategoryOfProduct())
+                .level("level", "campaign", "channel", "campaign")
+                .level("level", "product", "channel", "campaign", "product", "category")
+                .level("level", "keyword", "channel", "campaign", "ad_group", "keyword")
+                .level("level", "audience", "channel", "campaign", "ad_group", "audience")
+                .level("level", "creative", "channel", "campaign", "ad_group", "creative")
+                .series("platform channel")
+                .add();
+        define("service_daily", Absence.NOT_LISTED)
+                .numbers(
+                        "inquiries answered first_response_seconds response_seconds inquiry_buyers inquiry_amount refund_amount satisfied")
+                .texts("agent platform")
+                .plain("platform agent")
+                .add();
+        define("review", Absence.NOTHING_HAPPENED)
+                .numbers("rating")
+                .texts("product sku platform")
+                .plain("platform product sku")
+                .from("category", new CategoryOfProduct())
+                .add();
+        define("stock_daily", Absence.UNKNOWN)
+                .numbers("on_hand reserved inbound unit_cost stock_value")
+                .texts("sku warehouse product platform")
+                .plain("platform sku warehouse product")
+                .from("category", new CategoryOfProduct())
+                .series("platform sku warehouse")
+                .add();
+        define("supply", Absence.NOTHING_HAPPENED)
+                .day("ordered_at")
+                .numbers("quantity received cost lead_days late_days")
+                .texts("supplier product sku")
+                .plain("supplier product sku")
+                .from("category", new CategoryOfProduct())
+                .add();
+        define("follower_daily", Absence.NOT_LISTED)
+                .numbers("followers gained lost")
+                .texts("platform")
+                .plain("platform")
+                .series("platform")
+                .add();
+        define("market_daily", Absence.NOT_LISTED)
+                .numbers(
+                        "search_low search_high clicks_low clicks_high listings_low listings_high buyers_low buyers_high amount_low amount_high")
+                .flags("is_index")
+                .texts("niche platform")
+                .plain("platform")
+                .from("category", new Plain("niche"))
+                .from("search_term", new Plain("niche"))
+                .level("kind", "category", "category")
+                .level("kind", "term", "search_term")
+                .series("platform")
+                .add();
+        define("rival_daily", Absence.NOT_LISTED)
+                .numbers("rank price sales_low sales_high reviews")
+                .texts("rival product platform")
+                .plain("platform rival")
+                .from("rival_product", new Plain("product"))
+                .series("platform rival product")
+                .add();
+    }
+
+    private FactTables() {}
+
+    public static Optional<FactTable> find(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+
+    /** @throws IllegalArgumentException when there is none: formulas are checked when the catalogue is read */
+    public static FactTable named(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("there is no fact table " + name));
+    }
+
+    public static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    private static Definition define(String name, Absence absence) {
+        return new Definition(name, absence);
+    }
+
+    /** Collects one table; every table knows the parts of its day. */
+    private static final class Definition {
+        private final String name;
+        private final Absence absence;
+        private final Map<String, Column> columns = new LinkedHashMap<>();
+        private final Map<String, DimensionSource> dimensions = new LinkedHashMap<>();
+        private final Map<String, Level> levels = new LinkedHashMap<>();
+        private String day = "day";
+        private String levelColumn = "";
+        private List<String> series = List.of();
+        private boolean trusted;
+
+        Definition(String name, Absence absence) {
+            this.name = name;
+            this.absence = absence;
+            for (TimePart part : TimePart.values())
+                dimensions.put(part.name().toLowerCase(java.util.Locale.ROOT), new OfDay(part));
+        }
+
+        Definition day(String column) {
+            day = column;
+            return this;
+        }
+
+        Definition numbers(String names) {
+            return columns(names, Column.Type.NUMBER, false);
+        }
+
+        Definition people(String names) {
+            return columns(names, Column.Type.NUMBER, true);
+        }
+
+        Definition texts(String names) {
+            return columns(names, Column.Type.TEXT, false);
+        }
+
+        Definition flags(String names) {
+            return columns(names, Column.Type.FLAG, false);
+        }
+
+        Definition identities(String names) {
+            return columns(names, Column.Type.IDENTITY, false);
+        }
+
+        private Definition columns(String names, Column.Type type, boolean people) {
+            words(names).forEach(column -> columns.put(column, new Column(column, type, people)));
+            return this;
+        }
+
+        Definition plain(String names) {
+            words(names).forEach(column -> dimensions.put(column, new Plain(column)));
+            return this;
+        }
+
+        Definition from(String dimension, DimensionSource source) {
+            dimensions.put(dimension, source);
+            return this;
+        }
+
+        Definition level(String column, String level, String... known) {
+            levelColumn = column;
+            levels.put(level, new Level(level, Set.of(known)));
+            return this;
+        }
+
+        Definition series(String names) {
+            series = words(names);
+            return this;
+        }
+
+        Definition trusted() {
+            trusted = true;
+            return this;
+        }
+
+        void add() {
+            ALL.put(
+                    name,
+                    new FactTable(
+                            name,
+                            absence,
+                            day,
+                            columns,
+                            dimensions,
+                            levelColumn,
+                            List.copyOf(levels.values()),
+                            series,
+                            trusted));
+        }
+
+        private static List<String> words(String names) {
+            return Arrays.asList(names.split(" "));
+        }
+    }
+}

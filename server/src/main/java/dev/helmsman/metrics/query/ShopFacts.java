@@ -1,0 +1,94 @@
+package dev.helmsman.metrics.query;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
+
+import dev.helmsman.metrics.Period;
+import dev.helmsman.metrics.facts.DimensionSource;
+import dev.helmsman.metrics.facts.FactTable;
+import dev.helmsman.shop.ShopId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** What is known of a shop's facts as a whole at one version of them; asked once, then remembered. */
+final class ShopFacts {
+    private final ShopId shop;
+    private final Map<String, Optional<Period>> spans = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+    ShopFacts(ShopId shop) {
+        this.shop = shop;
+    }
+
+    /** First to last day with rows. */
+    Optional<Period> span(DSLContext lake, FactTable facts) {
+        return spans.computeIfAbsent(facts.name(), ignored -> {
+            var day = field(name(facts.day()), LocalDate.class);
+            var row = lake.select(min(day), max(day))
+                    .from(table(name(facts.name())))
+                    .where(ofShop())
+                    .fetchSingle();
+            return row.value1() == null ? Optional.empty() : Optional.of(new Period(row.value1(), row.value2()));
+        });
+    }
+
+    boolean manyPlatforms(DSLContext lake) {
+        return known.computeIfAbsent("platforms", ignored -> {
+            var platform = field(name("platform"), String.class);
+            var row = lake.select(min(platform), max(platform))
+                    .from(table(name("order_line")))
+                    .where(ofShop())
+                    .fetchSingle();
+            return row.value1() != null && !row.value1().equals(row.value2());
+        });
+    }
+
+    /** Whether the platform ever said this of the table's rows: a column that is always empty is no dimension. */
+    boolean says(DSLContext lake, FactTable facts, String dimension) {
+        DimensionSource source = facts.dimensions().get(dimension);
+        return switch (source) {
+            case null -> false;
+            case DimensionSource.Plain(String column) ->
+                column.equals("platform") || any(lake, facts.name(), Set.of(column));
+            case DimensionSource.HourOf(String first, String second) -> any(lake, facts.name(), Set.of(first, second));
+            case DimensionSource.CategoryOfProduct ignored -> any(lake, "product", Set.of("category"));
+            case DimensionSource.BuyerKind ignored -> true;
+            case DimensionSource.OfDay ignored -> true;
+        };
+    }
+
+    private boolean any(DSLContext lake, String facts, Set<String> columns) {
+        return columns.stream()
+                .anyMatch(column -> known.computeIfAbsent(
+                        facts + "." + column,
+                        ignored -> lake.fetchExists(selectOne()
+                                .from(table(name(facts)))
+                                .where(ofShop())
+                                .and(field(name(column)).isNotNull()))));
+    }
+
+    private Condition ofShop() {
+        return field(name("shop_id"), Integer.class).eq(shop.value());
+    }
+
+    /** First to last day over several tables. */
+    Optional<Period> span(DSLContext lake, Stream<FactTable> tables) {
+        return tables.distinct().flatMap(facts -> span(lake, facts).stream()).reduce(ShopFacts::around);
+    }
+
+    private static Period around(Period left, Period right) {
+        return new Period(
+                left.from().isBefore(right.from()) ? left.from() : right.from(),
+                left.to().isAfter(right.to()) ? left.to() : right.to());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.helmsman.shop.web;
+
+import dev.helmsman.shop.FactSpan;
+import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.Shops;
+import dev.helmsman.shop.UnknownShopException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Lists and makes shops. */
+@RestController
+@RequestMapping("/api/v1/shops")
+class ShopController {
+    private final Shops shops;
+    private final FactSpan span;
+
+    ShopController(Shops shops, FactSpan span) {
+        this.shops = shops;
+        this.span = span;
+    }
+
+    /** @param from first day with facts, {@code null} without any */
+    record ShopView(
+            int id,
+            String name,
+            String currency,
+            String zone,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    record NewShop(
+            @NotBlank String name,
+            @Nullable String currency,
+            @Nullable String zone) {}
+
+    @GetMapping
+    List<ShopView> all() {
+        return shops.all().stream().map(this::view).toList();
+    }
+
+    @PostMapping
+    ShopView create(@Valid @RequestBody NewShop wanted) {
+        return view(shops.findOrCreate(wanted.name(), currency(wanted.currency()), zone(wanted.zone())));
+    }
+
+    private ShopView view(Shop shop) {
+        Optional<FactSpan.Days> days = span.of(shop.id());
+        return new ShopView(
+                shop.id().value(),
+                shop.name(),
+                shop.currency().getCurrencyCode(),
+                shop.zone().getId(),
+                days.map(FactSpan.Days::from).orElse(null),
+                days.map(FactSpan.Days::to).orElse(null));
+    }
+
+    private static Currency currency(@Nullable String code) {
+        return Currency.getInstance(
+                code == null || code.isBlank() ? "CNY" : code.strip().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private static ZoneId zone(@Nullable String id) {
+        return ZoneId.of(id == null || id.isBlank() ? "Asia/Shanghai" : id.strip());
+    }
+
+    /** Answers for every controller: a shop that is not there, a currency or zone that does not exist. */
+    @RestControllerAdvice
+    static class Problems {
+        @ExceptionHandler
+        ProblemDetail unknownShop(UnknownShopException e) {
+            return problem(HttpStatus.NOT_FOUND, "unknown-shop", e.zh(), String.valueOf(e.getMessage()));
+        }
+
+        @ExceptionHandler
+        ProblemDetail badZone(DateTimeException e) {
+            return problem(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-time",
+                    "时间或时区不对：" + e.getMessage(),
+                    "Not a time or a time zone: " + e.getMessage());
+        }
+
+        @ExceptionHandler
+        ProblemDetail badArgument(IllegalArgumentException e) {
+            return problem(
+                    HttpStatus.BAD_REQUEST, "bad-request", "请求不对：" + e.getMessage(), String.valueOf(e.getMessage()));
+        }
+
+        private static ProblemDetail problem(HttpStatus status, String code, String zh, String en) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, en);
+            problem.setProperty("code", code);
+            problem.setProperty("zh", zh);
+            problem.setProperty("en", en);
+            return problem;
+        }
+    }
+}
