@@ -41,7 +41,7 @@ function compact(language: Language, value: number, affix: (digits: string) => s
     const step = steps[i] as { at: number; word: string };
     const above = steps[i - 1];
     const rounded = Number((size / step.at).toPrecision(3));
-    if (rounded < 1) continue;
+    if (Math.round(size) < step.at) continue;
     // 999,960 is 1.00 M, not 1,000 k
     if (above && rounded * step.at >= above.at) return sign + affix(`1${above.word}`);
     return sign + affix(format(language, rounded, { maximumSignificantDigits: 3 }) + step.word);
