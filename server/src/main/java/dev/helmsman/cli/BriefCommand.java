@@ -41,7 +41,8 @@ final class BriefCommand implements HomeCommand {
         Briefs briefs = services.get(Briefs.class);
         Brief brief = briefs.of(services.get(Shops.class).require(shop), date);
         String language = console.chinese() ? "zh" : "en";
-        if (root != null && root.json) console.out().println(services.get(JsonMapper.class).writeValueAsString(briefs.view(brief)));
+        if (root != null && root.json)
+            console.out().println(services.get(JsonMapper.class).writeValueAsString(briefs.view(brief)));
         else console.out().print(briefs.print(brief, language));
         if (workbook != null) {
             Path file = console.resolve(workbook);

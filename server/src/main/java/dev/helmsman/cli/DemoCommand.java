@@ -23,13 +23,21 @@ final class DemoCommand implements ServingCommand {
     @ParentCommand
     private @Nullable HelmsmanCommand root;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "7878", description = "port on this machine (default: ${DEFAULT-VALUE}; 0: any free one)")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7878",
+            description = "port on this machine (default: ${DEFAULT-VALUE}; 0: any free one)")
     private int port;
 
     @Option(names = "--no-serve", description = "end after the brief")
     private boolean silent;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "another seed makes another shop (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "another seed makes another shop (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Override
@@ -47,7 +55,8 @@ final class DemoCommand implements ServingCommand {
         Shop shop = shop(services, console);
         Briefs briefs = services.get(Briefs.class);
         var brief = briefs.of(shop, null);
-        if (root != null && root.json) console.out().println(services.get(JsonMapper.class).writeValueAsString(briefs.view(brief)));
+        if (root != null && root.json)
+            console.out().println(services.get(JsonMapper.class).writeValueAsString(briefs.view(brief)));
         else console.out().print(briefs.print(brief, console.chinese() ? "zh" : "en"));
         return silent ? CommandRunner.DONE : ServeCommand.serve(services, console);
     }
@@ -65,14 +74,16 @@ final class DemoCommand implements ServingCommand {
         ImportRun run = ImportCommand.await(services.get(Imports.class), started.run(), console);
         if (!run.state().equals("published")) {
             ImportReport.print(List.of(run), false, console, null);
-            throw new IllegalStateException(run.message() == null
-                    ? console.say("示例店的文件没有导入", "The sample shop's files were not imported")
-                    : console.say(run.message().zh(), run.message().en()));
+            throw new IllegalStateException(
+                    run.message() == null
+                            ? console.say("示例店的文件没有导入", "The sample shop's files were not imported")
+                            : console.say(run.message().zh(), run.message().en()));
         }
         long rows = run.files().stream().mapToLong(file -> file.rows()).sum();
-        console.err().println(console.say(
-                "示例店：" + run.files().size() + " 个文件，" + rows + " 行",
-                "The sample shop: " + run.files().size() + " files, " + rows + " rows"));
+        console.err()
+                .println(console.say(
+                        "示例店：" + run.files().size() + " 个文件，" + rows + " 行",
+                        "The sample shop: " + run.files().size() + " files, " + rows + " rows"));
         return started.shop();
     }
 }

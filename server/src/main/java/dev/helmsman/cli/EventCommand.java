@@ -28,7 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "event",
         description = "what happened or is planned, on the timeline",
-        subcommands = {EventCommand.Add.class, EventCommand.ListAll.class, EventCommand.Remove.class, EventCommand.Import.class},
+        subcommands = {
+            EventCommand.Add.class,
+            EventCommand.ListAll.class,
+            EventCommand.Remove.class,
+            EventCommand.Import.class
+        },
         footer = {
             "",
             "Examples:",
@@ -51,7 +56,11 @@ final class EventCommand {
         @Option(names = "--shop", required = true, paramLabel = "NAME")
         private String shop = "";
 
-        @Option(names = "--kind", required = true, paramLabel = "KIND", description = "main_image detail_page price launch campaign stock_out platform_rule note")
+        @Option(
+                names = "--kind",
+                required = true,
+                paramLabel = "KIND",
+                description = "main_image detail_page price launch campaign stock_out platform_rule note")
         private String kind = "";
 
         @Option(names = "--from", required = true, paramLabel = "DAY")
@@ -68,12 +77,19 @@ final class EventCommand {
 
         @Override
         public int run(Services services, Console console) {
-            EventKind known = EventKind.find(kind).orElseThrow(() -> new WrongUse(console.say("没有这种事件：", "There is no such kind: ") + kind
-                    + console.say("；有 ", "; there are ")
-                    + Arrays.stream(EventKind.values()).map(EventKind::key).collect(Collectors.joining(" "))));
+            EventKind known = EventKind.find(kind)
+                    .orElseThrow(() -> new WrongUse(console.say("没有这种事件：", "There is no such kind: ")
+                            + kind
+                            + console.say("；有 ", "; there are ")
+                            + Arrays.stream(EventKind.values())
+                                    .map(EventKind::key)
+                                    .collect(Collectors.joining(" "))));
             Shop owner = services.get(Shops.class).require(shop);
             Event added = services.get(Timeline.class)
-                    .add(owner.id(), new NewEvent(known, from, to == null ? from : to, scope, title), services.get(People.class).owner().name());
+                    .add(
+                            owner.id(),
+                            new NewEvent(known, from, to == null ? from : to, scope, title),
+                            services.get(People.class).owner().name());
             print(List.of(added), parent, services, console);
             return CommandRunner.DONE;
         }
@@ -118,7 +134,8 @@ final class EventCommand {
         @Override
         public int run(Services services, Console console) {
             Shop owner = services.get(Shops.class).require(shop);
-            services.get(Timeline.class).remove(owner.id(), id, services.get(People.class).owner().name());
+            services.get(Timeline.class)
+                    .remove(owner.id(), id, services.get(People.class).owner().name());
             return CommandRunner.DONE;
         }
     }
@@ -138,18 +155,31 @@ final class EventCommand {
             EventFile.Outcome outcome;
             try (InputStream content = Files.newInputStream(source)) {
                 outcome = services.get(Timeline.class)
-                        .importFile(owner.id(), source.getFileName().toString(), content, services.get(People.class).owner().name());
+                        .importFile(
+                                owner.id(),
+                                source.getFileName().toString(),
+                                content,
+                                services.get(People.class).owner().name());
             }
             for (EventFile.Rejected each : outcome.rejected()) {
-                console.err().println(source.getFileName() + console.say("，第 ", ", row ") + each.row() + console.say(" 行，", ", ")
-                        + each.column() + ": \"" + each.value() + "\" " + console.say(each.reason().zh(), each.reason().en()));
+                console.err()
+                        .println(source.getFileName() + console.say("，第 ", ", row ") + each.row()
+                                + console.say(" 行，", ", ") + each.column() + ": \"" + each.value() + "\" "
+                                + console.say(each.reason().zh(), each.reason().en()));
             }
             console.out().println(outcome.events().size());
             return outcome.rejected().isEmpty() ? CommandRunner.DONE : CommandRunner.FAILED;
         }
     }
 
-    private record Line(long id, String kind, LocalDate from, LocalDate to, Map<String, String> scope, String title, boolean builtIn) {}
+    private record Line(
+            long id,
+            String kind,
+            LocalDate from,
+            LocalDate to,
+            Map<String, String> scope,
+            String title,
+            boolean builtIn) {}
 
     private static void print(List<Event> events, @Nullable EventCommand parent, Services services, Console console) {
         List<Line> lines = events.stream()
@@ -169,7 +199,12 @@ final class EventCommand {
         TextTable table = new TextTable(List.of("id", "kind", "from", "to", "title", "scope"), 6);
         for (Line line : lines) {
             table.add(List.of(
-                    Long.toString(line.id), line.kind, line.from.toString(), line.to.toString(), line.title, line.scope.isEmpty() ? "" : line.scope.toString()));
+                    Long.toString(line.id),
+                    line.kind,
+                    line.from.toString(),
+                    line.to.toString(),
+                    line.title,
+                    line.scope.isEmpty() ? "" : line.scope.toString()));
         }
         console.out().print(table.aligned());
     }

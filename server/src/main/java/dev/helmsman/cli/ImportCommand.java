@@ -46,13 +46,24 @@ final class ImportCommand implements HomeCommand {
     @Option(names = "--shop", required = true, paramLabel = "NAME", description = "made if it is new")
     private String shop = "";
 
-    @Option(names = "--currency", paramLabel = "CODE", defaultValue = "CNY", description = "of a new shop (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            defaultValue = "CNY",
+            description = "of a new shop (default: ${DEFAULT-VALUE})")
     private String currency = "CNY";
 
-    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Shanghai", description = "of a new shop (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "Asia/Shanghai",
+            description = "of a new shop (default: ${DEFAULT-VALUE})")
     private String zone = "Asia/Shanghai";
 
-    @Option(names = "--format", paramLabel = "KEY", description = "take every file as this format instead of recognising it")
+    @Option(
+            names = "--format",
+            paramLabel = "KEY",
+            description = "take every file as this format instead of recognising it")
     private @Nullable String format;
 
     @Option(names = "--yes", description = "publish even when more than 5 % of a file's rows are rejected")
@@ -79,25 +90,33 @@ final class ImportCommand implements HomeCommand {
 
     private int undo(Imports imports, Shop owner, RunId run, Console console, @Nullable JsonMapper json) {
         if (!imports.find(run).shop().equals(owner.id())) {
-            throw new WrongUse(console.say("店铺“" + shop + "”没有编号 " + run + " 的导入", "The shop \"" + shop + "\" has no import " + run));
+            throw new WrongUse(console.say(
+                    "店铺“" + shop + "”没有编号 " + run + " 的导入", "The shop \"" + shop + "\" has no import " + run));
         }
         ImportReport.print(List.of(imports.undo(run)), true, console, json);
         return CommandRunner.DONE;
     }
 
-    private int importPaths(Services services, Imports imports, Console console, @Nullable JsonMapper json) throws Exception {
-        if (paths.isEmpty()) throw new WrongUse(console.say("写出要导入的文件、文件夹或 zip", "Name files, folders or zips to import"));
+    private int importPaths(Services services, Imports imports, Console console, @Nullable JsonMapper json)
+            throws Exception {
+        if (paths.isEmpty())
+            throw new WrongUse(console.say("写出要导入的文件、文件夹或 zip", "Name files, folders or zips to import"));
         List<Path> files = paths.stream().map(console::resolve).toList();
         for (Path file : files) {
             if (!Files.exists(file)) throw new WrongUse(console.say("没有文件 " + file, "There is no file " + file));
         }
         Shop owner = services.get(Shops.class).findOrCreate(shop, knownCurrency(console), knownZone(console));
-        RunId run = imports.start(new ImportRequest(owner, files, yes, format, false), services.get(People.class).owner().name());
+        RunId run = imports.start(
+                new ImportRequest(owner, files, yes, format, false),
+                services.get(People.class).owner().name());
         ImportRun done = await(imports, run, console);
         ImportReport.print(List.of(done), false, console, json);
-        if (done.message() != null) console.err().println(console.say(done.message().zh(), done.message().en()));
+        if (done.message() != null)
+            console.err()
+                    .println(console.say(done.message().zh(), done.message().en()));
         showRejects(imports, run, done, console);
-        return done.state().equals("published") && done.files().stream().allMatch(file -> file.state().equals("published"))
+        return done.state().equals("published")
+                        && done.files().stream().allMatch(file -> file.state().equals("published"))
                 ? CommandRunner.DONE
                 : CommandRunner.FAILED;
     }
@@ -109,8 +128,12 @@ final class ImportCommand implements HomeCommand {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return imports.await(run, progress -> {
-                line.show(progress.bytes(), progress.totalBytes(), (progress.bytes() >> 20) + "/" + (progress.totalBytes() >> 20) + " MB, "
-                        + progress.rows() + console.say(" 行，", " rows, ") + progress.rowsPerSecond() + console.say(" 行/秒", " rows/s"));
+                line.show(
+                        progress.bytes(),
+                        progress.totalBytes(),
+                        (progress.bytes() >> 20) + "/" + (progress.totalBytes() >> 20) + " MB, " + progress.rows()
+                                + console.say(" 行，", " rows, ") + progress.rowsPerSecond()
+                                + console.say(" 行/秒", " rows/s"));
                 if (console.err().checkError()) imports.cancel(run);
             });
         } catch (InterruptedException e) {
@@ -130,15 +153,20 @@ final class ImportCommand implements HomeCommand {
         long rejected = done.files().stream().mapToLong(FileResult::rejected).sum();
         if (rejected == 0) return;
         for (RejectedRow row : imports.rejects(run, 0, REJECTS_SHOWN).rows()) {
-            console.err().println(row.file() + console.say("，第 ", ", row ") + row.row() + console.say(" 行，", ", ") + row.column()
-                    + ": \"" + row.value() + "\" " + console.say(row.reason().zh(), row.reason().en()));
+            console.err()
+                    .println(row.file() + console.say("，第 ", ", row ") + row.row() + console.say(" 行，", ", ")
+                            + row.column() + ": \"" + row.value() + "\" "
+                            + console.say(row.reason().zh(), row.reason().en()));
         }
         if (rejected > REJECTS_SHOWN) console.err().println("… " + (rejected - REJECTS_SHOWN));
-        imports.rejectFiles(run).forEach(file -> console.err().println(console.say("改好这些行再导入：", "Correct these rows and import the file: ") + file));
+        imports.rejectFiles(run).forEach(file -> console.err()
+                .println(console.say("改好这些行再导入：", "Correct these rows and import the file: ") + file));
         if (done.state().equals("awaiting")) {
-            console.err().println(console.say(
-                    "被拒的行超过 5%，还没有发布；确认无误就加 --yes 再导一次",
-                    "More than 5 % of the rows were rejected and nothing is published yet; import again with --yes to publish the rest"));
+            console.err()
+                    .println(
+                            console.say(
+                                    "被拒的行超过 5%，还没有发布；确认无误就加 --yes 再导一次",
+                                    "More than 5 % of the rows were rejected and nothing is published yet; import again with --yes to publish the rest"));
         }
     }
 
@@ -146,7 +174,9 @@ final class ImportCommand implements HomeCommand {
         try {
             return Currency.getInstance(currency);
         } catch (IllegalArgumentException e) {
-            throw new WrongUse(console.say("没有货币 " + currency + "，例如 CNY、USD、GBP", "There is no currency " + currency + "; for example CNY, USD, GBP"));
+            throw new WrongUse(console.say(
+                    "没有货币 " + currency + "，例如 CNY、USD、GBP",
+                    "There is no currency " + currency + "; for example CNY, USD, GBP"));
         }
     }
 
@@ -154,7 +184,9 @@ final class ImportCommand implements HomeCommand {
         try {
             return ZoneId.of(zone);
         } catch (java.time.DateTimeException e) {
-            throw new WrongUse(console.say("没有时区 " + zone + "，例如 Asia/Shanghai", "There is no time zone " + zone + "; for example Europe/London"));
+            throw new WrongUse(console.say(
+                    "没有时区 " + zone + "，例如 Asia/Shanghai",
+                    "There is no time zone " + zone + "; for example Europe/London"));
         }
     }
 }

@@ -85,6 +85,8 @@ final class ImportReport {
                 file.from(),
                 file.to(),
                 file.grade(),
-                file.message() == null ? null : console.say(file.message().zh(), file.message().en()));
+                file.message() == null
+                        ? null
+                        : console.say(file.message().zh(), file.message().en()));
     }
 }

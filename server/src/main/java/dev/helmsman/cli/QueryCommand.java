@@ -55,7 +55,10 @@ final class QueryCommand implements HomeCommand {
     @Option(names = "--against", paramLabel = "previous|week|month|year|DAY..DAY")
     private @Nullable String against;
 
-    @Option(names = "--where", paramLabel = "DIM=VALUE", description = "may be repeated; DIM!=VALUE leaves out; several values: a|b")
+    @Option(
+            names = "--where",
+            paramLabel = "DIM=VALUE",
+            description = "may be repeated; DIM!=VALUE leaves out; several values: a|b")
     private List<String> where = List.of();
 
     @Option(names = "--trust", paramLabel = "all|clean|decided")
@@ -74,13 +77,17 @@ final class QueryCommand implements HomeCommand {
     public int run(Services services, Console console) {
         MetricCatalogue catalogue = services.get(MetricCatalogue.class);
         if (list) return list(catalogue, console);
-        if (metrics == null) throw new WrongUse(console.say("写出指标，例如 paid_amount；helmsman query --list 列出全部", "Name a metric, for example paid_amount; helmsman query --list shows all"));
+        if (metrics == null)
+            throw new WrongUse(console.say(
+                    "写出指标，例如 paid_amount；helmsman query --list 列出全部",
+                    "Name a metric, for example paid_amount; helmsman query --list shows all"));
         if (shop == null) throw new WrongUse(console.say("写出店铺：--shop 店名", "Name the shop: --shop NAME"));
         try {
             MetricQuery query = new QueryText(metrics, by, from, to, against, where, trust, limit)
                     .of(services.get(Shops.class).require(shop).id());
             MetricTable table = services.get(Metrics.class).query(query);
-            if (root != null && root.json) console.out().println(services.get(JsonMapper.class).writeValueAsString(json(query, table, catalogue)));
+            if (root != null && root.json)
+                console.out().println(services.get(JsonMapper.class).writeValueAsString(json(query, table, catalogue)));
             else print(query, table, catalogue, console);
             for (Text note : table.notes()) console.err().println(console.say(note.zh(), note.en()));
             return CommandRunner.DONE;
@@ -97,10 +104,14 @@ final class QueryCommand implements HomeCommand {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Row row : table.rows()) {
             Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-            for (String dimension : query.dimensions()) cells.put(dimension, row.keys().get(dimension));
+            for (String dimension : query.dimensions())
+                cells.put(dimension, row.keys().get(dimension));
             for (String metric : query.metrics()) {
                 cells.put(metric, rounded(catalogue, metric, row.values().get(metric)));
-                if (baseline != null) cells.put(metric + ".baseline", rounded(catalogue, metric, row.baselines().get(metric)));
+                if (baseline != null)
+                    cells.put(
+                            metric + ".baseline",
+                            rounded(catalogue, metric, row.baselines().get(metric)));
             }
             rows.add(cells);
         }
@@ -115,7 +126,8 @@ final class QueryCommand implements HomeCommand {
     private void print(MetricQuery query, MetricTable table, MetricCatalogue catalogue, Console console) {
         boolean compared = table.baseline() != null;
         List<String> head = new ArrayList<>();
-        for (String dimension : query.dimensions()) head.add(name(catalogue.dimension(dimension).names(), dimension, console));
+        for (String dimension : query.dimensions())
+            head.add(name(catalogue.dimension(dimension).names(), dimension, console));
         for (String metric : query.metrics()) {
             head.add(name(catalogue.metric(metric).names(), metric, console));
             if (compared) head.add(csv ? metric + ".baseline" : console.say("对比", "baseline"));
@@ -125,18 +137,22 @@ final class QueryCommand implements HomeCommand {
             List<String> cells = new ArrayList<>();
             for (String dimension : query.dimensions()) {
                 String key = row.keys().get(dimension);
-                cells.add(csv ? (key == null ? "" : key) : row.labels().getOrDefault(dimension, key == null ? "-" : key));
+                cells.add(
+                        csv ? (key == null ? "" : key) : row.labels().getOrDefault(dimension, key == null ? "-" : key));
             }
             for (String metric : query.metrics()) {
                 cells.add(text(rounded(catalogue, metric, row.values().get(metric))));
-                if (compared) cells.add(text(rounded(catalogue, metric, row.baselines().get(metric))));
+                if (compared)
+                    cells.add(text(rounded(catalogue, metric, row.baselines().get(metric))));
             }
             lines.add(cells);
         }
         console.out().print(csv ? lines.csv() : lines.aligned());
         if (table.baseline() != null && !csv) {
-            console.err().println(console.say(
-                    table.baseline().reason().zh(), table.baseline().reason().en()));
+            console.err()
+                    .println(console.say(
+                            table.baseline().reason().zh(),
+                            table.baseline().reason().en()));
         }
     }
 
@@ -150,14 +166,19 @@ final class QueryCommand implements HomeCommand {
 
     private static int list(MetricCatalogue catalogue, Console console) {
         catalogue.families().forEach(family -> {
-            console.out().println(console.say(family.names().zh(), family.names().en()));
+            console.out()
+                    .println(console.say(family.names().zh(), family.names().en()));
             catalogue.metrics().stream()
                     .filter(metric -> metric.family().equals(family.key()))
-                    .forEach(metric -> console.out().println("  " + metric.key() + "  " + console.say(metric.names().zh(), metric.names().en())));
+                    .forEach(metric -> console.out()
+                            .println("  " + metric.key() + "  "
+                                    + console.say(
+                                            metric.names().zh(), metric.names().en())));
         });
         console.out().println(console.say("维度", "dimensions"));
-        catalogue.dimensions().forEach(dimension -> console.out().println("  " + dimension.key() + "  "
-                + console.say(dimension.names().zh(), dimension.names().en())));
+        catalogue.dimensions().forEach(dimension -> console.out()
+                .println("  " + dimension.key() + "  "
+                        + console.say(dimension.names().zh(), dimension.names().en())));
         return CommandRunner.DONE;
     }
 }

@@ -20,7 +20,8 @@ final class TextTable {
 
     String aligned() {
         int[] widths = new int[rows.getFirst().size()];
-        for (List<String> row : rows) for (int i = 0; i < widths.length; i++) widths[i] = Math.max(widths[i], width(row.get(i)));
+        for (List<String> row : rows)
+            for (int i = 0; i < widths.length; i++) widths[i] = Math.max(widths[i], width(row.get(i)));
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
@@ -37,7 +38,8 @@ final class TextTable {
     String csv() {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) text.append(i == 0 ? "" : ",").append(cell(row.get(i), i < textColumns));
+            for (int i = 0; i < row.size(); i++)
+                text.append(i == 0 ? "" : ",").append(cell(row.get(i), i < textColumns));
             text.append("\r\n");
         }
         return text.toString();
@@ -53,8 +55,14 @@ final class TextTable {
     }
 
     private static boolean wide(int point) {
-        return point >= 0x1100 && (point <= 0x115F || (point >= 0x2E80 && point <= 0xA4CF) || (point >= 0xAC00 && point <= 0xD7A3)
-                || (point >= 0xF900 && point <= 0xFAFF) || (point >= 0xFE30 && point <= 0xFE6F)
-                || (point >= 0xFF00 && point <= 0xFF60) || (point >= 0xFFE0 && point <= 0xFFE6) || point >= 0x1F300);
+        return point >= 0x1100
+                && (point <= 0x115F
+                        || (point >= 0x2E80 && point <= 0xA4CF)
+                        || (point >= 0xAC00 && point <= 0xD7A3)
+                        || (point >= 0xF900 && point <= 0xFAFF)
+                        || (point >= 0xFE30 && point <= 0xFE6F)
+                        || (point >= 0xFF00 && point <= 0xFF60)
+                        || (point >= 0xFFE0 && point <= 0xFFE6)
+                        || point >= 0x1F300);
     }
 }

@@ -3,7 +3,9 @@
 @ApplicationModule(
         displayName = "Command line 命令行",
         allowedDependencies = {
-            "shop", "demo", "simulator",
+            "shop",
+            "demo",
+            "simulator",
             "identity",
             "lake",
             "ingest",

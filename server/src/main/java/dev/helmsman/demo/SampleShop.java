@@ -62,7 +62,9 @@ public class SampleShop {
         }
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> !file.endsWith(EVENTS) && !file.endsWith(TRUTH)).sorted().toList();
+            files = found.filter(file -> !file.endsWith(EVENTS) && !file.endsWith(TRUTH))
+                    .sorted()
+                    .toList();
         }
         return new Started(shop, imports.start(new ImportRequest(shop, files, false, null, false), by));
     }

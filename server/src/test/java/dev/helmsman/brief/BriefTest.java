@@ -31,7 +31,7 @@ class BriefTest {
     private static final LocalDate DAY = PlantedShop.LAST_DAY;
 
     private static TestHouse house(PlantedShop planted) {
-        return new TestHouse(planted.lake(), TestLedger.H2);
+        return new TestHouse(planted.lake().lake(), TestLedger.H2);
     }
 
     @Test

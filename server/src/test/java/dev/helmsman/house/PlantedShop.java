@@ -1,6 +1,6 @@
 package dev.helmsman.house;
 
-import dev.helmsman.metrics.MemoryLake;
+import dev.helmsman.metrics.TempLake;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 public final class PlantedShop {
     public static final LocalDate LAST_DAY = LocalDate.of(2025, 8, 20);
     private static final LocalDate FIRST_DAY = LAST_DAY.minusDays(399);
-    private final MemoryLake lake = new MemoryLake();
+    private final TempLake lake = new TempLake();
 
     public PlantedShop() {
         this("");
@@ -53,7 +53,7 @@ public final class PlantedShop {
                 """.formatted(FIRST_DAY));
     }
 
-    public MemoryLake lake() {
+    public TempLake lake() {
         return lake;
     }
 }

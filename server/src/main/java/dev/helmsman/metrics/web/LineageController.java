@@ -1,7 +1,7 @@
 package dev.helmsman.metrics.web;
 
-import dev.helmsman.metrics.QueryText;
 import dev.helmsman.metrics.Lineage;
+import dev.helmsman.metrics.QueryText;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;

@@ -1,6 +1,5 @@
 package dev.helmsman.metrics.web;
 
-import dev.helmsman.metrics.QueryText;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricQuery;
 import dev.helmsman.metrics.MetricTable;
@@ -8,6 +7,7 @@ import dev.helmsman.metrics.MetricTable.Comparison;
 import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.metrics.QueryText;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;

@@ -10,10 +10,17 @@ import dev.helmsman.simulator.world.TrafficDay;
 import dev.helmsman.simulator.world.World;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the wanted kinds of files of one world: first all that follows the orders, then the reports by day. */
 public final class ExportFolder {
@@ -40,20 +47,7 @@ public final class ExportFolder {
             if (tally != null) sinks.all.add(tally);
             suspects = new OrderStream(world).play(sinks.all, progress);
         }
-        if (tally != null) {
-            try (Opened<Report> reports = reports(tally)) {
-                TrafficDay traffic = new TrafficDay(world, tally);
-                for (int day = 0; day < world.days(); day++) {
-                    traffic.at(day);
-                    for (Report report : reports.all) report.day(traffic);
-                }
-            }
-            if (kinds.contains(ExportKind.STOCK) || kinds.contains(ExportKind.SUPPLY))
-                new StockFiles(world, tally, out).write(kinds);
-        }
-        if (taobao && kinds.contains(ExportKind.MARKET)) MarketFiles.write(world, out);
-        if (taobao && kinds.contains(ExportKind.PRODUCTS)) PlainFiles.products(world, out);
-        if (kinds.contains(ExportKind.EVENTS)) PlainFiles.events(world, out);
+        inParallel(reports(tally));
         return suspects;
     }
 
@@ -79,16 +73,63 @@ public final class ExportFolder {
         return sinks;
     }
 
-    private Opened<Report> reports(Tally tally) throws IOException {
-        Opened<Report> reports = new Opened<>();
-        if (kinds.contains(ExportKind.ITEM_RANK)) reports.add(new ItemRankFiles(world, tally, out));
-        if (kinds.contains(ExportKind.TRAFFIC_SOURCES)) reports.add(new SourceFiles(world, tally, out));
-        if (kinds.contains(ExportKind.SHOP_TOTALS)) reports.add(new ShopTotalFile(world, tally, out));
-        if (kinds.contains(ExportKind.ADS)) reports.add(new AdFiles(world, tally, out));
-        if (kinds.contains(ExportKind.SERVICE)) reports.add(new ServiceFiles(world, tally, out));
-        if (kinds.contains(ExportKind.CREATIVES)) reports.add(new CreativeFile(world, tally, out));
-        if (kinds.contains(ExportKind.FOLLOWERS)) reports.add(new FollowerFile(world, tally, out));
-        return reports;
+    /** Each file is written by one task from start to end, so that the bytes do not depend on the number of threads. */
+    private List<Callable<Boolean>> reports(@Nullable Tally tally) {
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        if (tally != null) {
+            byDay(tasks, tally, ExportKind.TRAFFIC_SOURCES, SourceFiles::new);
+            byDay(tasks, tally, ExportKind.ITEM_RANK, ItemRankFiles::new);
+            byDay(tasks, tally, ExportKind.SHOP_TOTALS, ShopTotalFile::new);
+            byDay(tasks, tally, ExportKind.ADS, AdFiles::new);
+            byDay(tasks, tally, ExportKind.SERVICE, ServiceFiles::new);
+            byDay(tasks, tally, ExportKind.CREATIVES, CreativeFile::new);
+            byDay(tasks, tally, ExportKind.FOLLOWERS, FollowerFile::new);
+            if (kinds.contains(ExportKind.STOCK) || kinds.contains(ExportKind.SUPPLY))
+                tasks.add(task(() -> new StockFiles(world, tally, out).write(kinds)));
+        }
+        boolean taobao = world.options.platform() == Platform.TAOBAO;
+        if (taobao && kinds.contains(ExportKind.MARKET)) tasks.add(task(() -> MarketFiles.write(world, out)));
+        if (taobao && kinds.contains(ExportKind.PRODUCTS)) tasks.add(task(() -> PlainFiles.products(world, out)));
+        if (kinds.contains(ExportKind.EVENTS)) tasks.add(task(() -> PlainFiles.events(world, out)));
+        return tasks;
+    }
+
+    private interface Opening {
+        Report open(World world, Tally tally, Path folder) throws IOException;
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static Callable<Boolean> task(Writing writing) {
+        return () -> {
+            writing.write();
+            return true;
+        };
+    }
+
+    private void byDay(List<Callable<Boolean>> tasks, Tally tally, ExportKind kind, Opening opening) {
+        if (!kinds.contains(kind)) return;
+        tasks.add(task(() -> {
+            try (Report report = opening.open(world, tally, out)) {
+                TrafficDay traffic = new TrafficDay(world, tally);
+                for (int day = 0; day < world.days(); day++) report.day(traffic.at(day));
+            }
+        }));
+    }
+
+    private static void inParallel(List<Callable<Boolean>> tasks) throws IOException {
+        int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            for (Future<Boolean> done : pool.invokeAll(tasks)) done.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the simulation was stopped");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException io) throw io;
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     /** Files that are open together and closed together. */

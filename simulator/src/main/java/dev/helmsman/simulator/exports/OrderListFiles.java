@@ -25,6 +25,8 @@ public final class OrderListFiles implements OrderSink, Closeable {
             + "分阶段订单信息,特权订金订单id,是否上传合同照片,是否上传小票,是否代付,定金排名,修改后的sku,修改后的收货地址,异常信息,"
             + "天猫卡券抵扣,集分宝抵扣,是否是O2O交易,新零售交易类型,新零售导购门店名称,新零售导购门店id,新零售发货门店名称,"
             + "新零售发货门店id,退款金额,预约门店,确认收货时间,打款商家金额,含应开票给个人的个人红包";
+    private static final byte[] PAYMENT = OrderDetailFiles.PAYMENT;
+    private static final byte[] PARCEL = {'N', 'o', ':'};
     private static final long REMOTE_FREIGHT_CENTS = 1_200;
     private static final long FREE_FREIGHT_CENTS = 5_900;
     private static final List<String> COURIERS = List.of("中通快递", "圆通速递", "韵达快递", "申通快递", "顺丰速运");
@@ -131,7 +133,7 @@ public final class OrderListFiles implements OrderSink, Closeable {
                 .put(',')
                 .put(',');
         if (order.isPaid())
-            out.put('=').put('"').text("22001").number(order.number).put('"');
+            out.put('=').put('"').put(PAYMENT).number(order.number).put('"');
         out.put(',')
                 .put(',')
                 .cents(due)

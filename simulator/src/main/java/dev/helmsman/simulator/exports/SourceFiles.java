@@ -48,7 +48,7 @@ final class SourceFiles implements Report {
         write(shop, "全部", figures, 1);
         Xls.Sheet carriers = book.sheet("分载体流量来源", HEADER, preamble);
         write(carriers, "商品", figures, 0.86);
-        write(carriers, "店铺页", figures, 0.17);
+        row(carriers, List.of("店铺页", ALL, ALL, ALL, ALL), figures, Source.COUNT, 0.17);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
         book.write(bytes);
         zips.add(date, "【生意参谋平台】流量来源构成_" + date + "_" + date + ".xls", bytes.toByteArray());
