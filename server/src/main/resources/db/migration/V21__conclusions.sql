@@ -2,7 +2,7 @@
 CREATE TABLE conclusion (
   shop_id INTEGER NOT NULL REFERENCES shop (id),
   id VARCHAR(40) NOT NULL,
-  day DATE NOT NULL,                    -- the brief's
+  brief_day DATE NOT NULL,
   area VARCHAR(40) NOT NULL,
   metric VARCHAR(80) NOT NULL,
   scope VARCHAR(2000) NOT NULL,         -- JSON object, keys in order

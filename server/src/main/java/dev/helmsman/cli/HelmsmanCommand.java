@@ -16,13 +16,18 @@ import picocli.CommandLine.ScopeType;
         header = "The cockpit of the person who runs an online shop. 掌舵：电商运营的驾驶舱。",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
+            BriefCommand.class,
+            QueryCommand.class,
+            EventCommand.class,
             SimulateCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            DoctorCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            DoctorCommand.class,
             HelpCommand.class
         },
         footer = {

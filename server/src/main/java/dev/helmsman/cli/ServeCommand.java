@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** Serves the pages until it is stopped. */
 @Command(name = "serve", description = "serve the pages; prints a link that signs in once")
-final class ServeCommand implements HomeCommand {
+final class ServeCommand implements ServingCommand {
     static final int USUAL_PORT = 7878;
 
     @Option(
@@ -24,13 +24,24 @@ final class ServeCommand implements HomeCommand {
             description = "port on this machine (default: ${DEFAULT-VALUE}; 0: any free one)")
     private int port;
 
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 
     @Override
+    public boolean serves() {
+        return true;
+    }
+
+    @Override
     public int run(Services services, Console console) throws Exception {
-        int actual = announce(services, console);
+        return serve(services, console);
+    }
+
+    /** Announces the address and waits until the process is told to end. */
+    static int serve(Services services, Console console) throws Exception {
+        announce(services, console);
         CountDownLatch stopped = new CountDownLatch(1);
         var context = (ConfigurableApplicationContext) services.get(ApplicationContext.class);
         // a class, not a lambda: the listener's event type is read from its signature
@@ -42,11 +53,11 @@ final class ServeCommand implements HomeCommand {
         });
         console.err().println(console.say("Ctrl-C 停止", "Ctrl-C stops it"));
         stopped.await();
-        return actual > 0 ? CommandRunner.DONE : CommandRunner.FAILED;
+        return CommandRunner.DONE;
     }
 
     /** Tells the command line where this server is, and the person how to get in. */
-    static int announce(Services services, Console console) throws Exception {
+    private static void announce(Services services, Console console) throws Exception {
         var context = (WebServerApplicationContext) services.get(ApplicationContext.class);
         int port = java.util.Objects.requireNonNull(context.getWebServer(), "a server that serves has a web server")
                 .getPort();
@@ -55,6 +66,5 @@ final class ServeCommand implements HomeCommand {
                 .signInLink(services.get(People.class).owner());
         console.out().println(server.address() + "/sign-in?token=" + link);
         console.out().flush();
-        return port;
     }
 }

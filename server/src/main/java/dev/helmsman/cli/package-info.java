@@ -4,6 +4,8 @@
         displayName = "Command line 命令行",
         allowedDependencies = {
             "shop",
+            "demo",
+            "simulator",
             "identity",
             "lake",
             "ingest",

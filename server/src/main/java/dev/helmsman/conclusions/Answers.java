@@ -92,7 +92,7 @@ public class Answers {
     Optional<Answer> standing(ShopId shop, Conclusion conclusion, LocalDate day) {
         return ledger.sql("SELECT a.kind, a.reason, a.role, a.due, a.given_by, a.given_at FROM conclusion_answer a"
                         + " JOIN conclusion c ON c.shop_id = a.shop_id AND c.id = a.conclusion_id"
-                        + " WHERE a.shop_id = ? AND c.metric = ? AND c.scope = ? AND c.day BETWEEN ? AND ?"
+                        + " WHERE a.shop_id = ? AND c.metric = ? AND c.scope = ? AND c.brief_day BETWEEN ? AND ?"
                         + " AND a.undone_at IS NULL ORDER BY a.id DESC LIMIT 1")
                 .params(shop.value(), conclusion.metric(), scope(conclusion.scope()), day.minusDays(DAYS_FOLDED), day)
                 .query(Answers::read)
@@ -102,7 +102,7 @@ public class Answers {
     /** Writes down what a brief showed, so that it can be answered; what was shown before stays as it was. */
     @Transactional
     void shown(ShopId shop, LocalDate day, List<Conclusion> conclusions) {
-        List<String> known = new ArrayList<>(ledger.sql("SELECT id FROM conclusion WHERE shop_id = ? AND day = ?")
+        List<String> known = new ArrayList<>(ledger.sql("SELECT id FROM conclusion WHERE shop_id = ? AND brief_day = ?")
                 .params(shop.value(), day)
                 .query(String.class)
                 .list());
@@ -110,7 +110,7 @@ public class Answers {
             if (known.contains(conclusion.id())) continue;
             try {
                 ledger.sql(
-                                "INSERT INTO conclusion (shop_id, id, day, area, metric, scope, first_day, last_day, at_stake,"
+                                "INSERT INTO conclusion (shop_id, id, brief_day, area, metric, scope, first_day, last_day, at_stake,"
                                         + " confidence, title_zh, title_en, shown_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP)")
                         .params(
                                 shop.value(),

@@ -1,6 +1,6 @@
 package dev.helmsman.lake;
 
-import java.nio.file.Path;
+import dev.helmsman.shop.Home;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -13,12 +13,12 @@ class LakeConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean(Lake.class)
     DuckDbLake lake(
-            @Value("${helmsman.home:${user.home}/.helmsman}") Path home,
+            Home home,
             @Value("${helmsman.lake.memory-megabytes:0}") int memoryMegabytes,
             @Value("${helmsman.lake.threads:0}") int threads) {
         LakeSettings machine = LakeSettings.ofThisMachine();
         return new DuckDbLake(
-                home.resolve("lake.duckdb"),
+                home.lakeFile(),
                 new LakeSettings(
                         memoryMegabytes > 0 ? memoryMegabytes : machine.memoryMegabytes(),
                         threads > 0 ? threads : machine.threads()));

@@ -16,8 +16,8 @@ import java.util.Set;
  * @param out folder for the files; made if absent
  * @param seed decides everything that is not stated here
  * @param shopName the shop's name in the files
- * @param orders order <em>lines</em>, 1,000 to 100,000,000; exact when no incident is planted
- * @param days length of the period, 30 to 2,000
+ * @param orders order <em>lines</em>, 100 to 100,000,000; exact when no incident is planted
+ * @param days length of the period, 14 to 2,000
  * @param start first day; the last must lie in 2015–2030, the years whose festivals are known
  * @param incidents planted besides the random ones
  * @param randomIncidents true: the seed plants a few more
@@ -51,8 +51,8 @@ public record SimulationOptions(
         incidents = List.copyOf(incidents);
         kinds = kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         check(shopName.isBlank(), "the shop needs a name");
-        check(orders < 1_000 || orders > 100_000_000, "orders must be 1,000 to 100,000,000 lines, got " + orders);
-        check(days < 30 || days > 2_000, "days must be 30 to 2,000, got " + days);
+        check(orders < 100 || orders > 100_000_000, "orders must be 100 to 100,000,000 lines, got " + orders);
+        check(days < 14 || days > 2_000, "days must be 14 to 2,000, got " + days);
         LocalDate last = start.plusDays(days - 1L);
         check(
                 start.getYear() < 2015 || last.getYear() > 2030,

@@ -1,6 +1,7 @@
 package dev.helmsman.metrics.web;
 
 import dev.helmsman.metrics.Lineage;
+import dev.helmsman.metrics.QueryText;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
@@ -51,12 +52,12 @@ class LineageController {
             @RequestParam(required = false) @Nullable String trust,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "100") int limit) {
-        TrustPolicy policy = QueryParameters.trust(trust);
+        TrustPolicy policy = QueryText.trust(trust);
         return lineage.rows(
                 known(shop),
                 metric,
-                QueryParameters.period(from, to),
-                QueryParameters.filters(where),
+                QueryText.period(from, to),
+                QueryText.filters(where),
                 policy,
                 Math.max(0, offset),
                 Math.clamp(limit, 1, MOST_ROWS));

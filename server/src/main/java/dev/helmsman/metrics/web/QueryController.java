@@ -7,6 +7,7 @@ import dev.helmsman.metrics.MetricTable.Comparison;
 import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.metrics.QueryText;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
@@ -73,7 +74,7 @@ class QueryController {
             long millis) {}
 
     @GetMapping("/query")
-    Answer query(@PathVariable int shop, QueryParameters parameters) {
+    Answer query(@PathVariable int shop, QueryText parameters) {
         long start = System.nanoTime();
         MetricQuery query = parameters.of(shops.require(new ShopId(shop)).id());
         MetricTable table = metrics.query(query);
@@ -111,14 +112,14 @@ class QueryController {
 
     @GetMapping("/query.csv")
     ResponseEntity<byte[]> csv(
-            @PathVariable int shop, QueryParameters parameters, @RequestParam(defaultValue = "zh") String lang) {
+            @PathVariable int shop, QueryText parameters, @RequestParam(defaultValue = "zh") String lang) {
         TableFile file = file(shop, parameters, lang);
         return attachment(file.csv().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8", shop, "csv");
     }
 
     @GetMapping("/query.xlsx")
     ResponseEntity<byte[]> excel(
-            @PathVariable int shop, QueryParameters parameters, @RequestParam(defaultValue = "zh") String lang) {
+            @PathVariable int shop, QueryText parameters, @RequestParam(defaultValue = "zh") String lang) {
         TableFile file = file(shop, parameters, lang);
         try {
             return attachment(
@@ -128,7 +129,7 @@ class QueryController {
         }
     }
 
-    private TableFile file(int shop, QueryParameters parameters, String lang) {
+    private TableFile file(int shop, QueryText parameters, String lang) {
         MetricQuery query = parameters.of(shops.require(new ShopId(shop)).id());
         return new TableFile(catalogue, query, metrics.query(query), lang.equals("en"));
     }

@@ -24,6 +24,8 @@ public final class OrderDetailFiles implements OrderSink, Closeable {
             + "商家编码,支付单号,买家应付货款,买家实付金额,退款状态,退款金额,订单创建时间,订单付款时间,淘鲜达渠道,商品ID,分阶段信息,"
             + "备注标签,商家备注,主订单买家留言,是否主动赔付,主动赔付金额,主动赔付出账时间";
     static final int DAYS_PER_FILE = 92;
+    /** Alipay's part of the payment number. */
+    static final byte[] PAYMENT = "22001".getBytes(StandardCharsets.US_ASCII);
 
     private final World world;
     private final Path folder;
@@ -142,9 +144,6 @@ public final class OrderDetailFiles implements OrderSink, Closeable {
         int roll = (int) (line.number / 1_000_000 % 577);
         out.put(messages[order.brushed || roll > 1 ? 0 : roll + 1]).put(newLine);
     }
-
-    /** Alipay's part of the payment number. */
-    private static final byte[] PAYMENT = "22001".getBytes(StandardCharsets.US_ASCII);
 
     @Override
     public void close() throws IOException {

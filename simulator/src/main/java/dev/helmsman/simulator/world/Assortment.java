@@ -49,10 +49,12 @@ final class Assortment {
     private Product draft(int i, long id, Category category, int rank, double share, Dice dice) {
         String thing = category.things.get(rank % category.things.size());
         int generation = rank / category.things.size();
+        int trait = dice.below(TRAITS.size());
+        int another = (trait + 1 + dice.below(TRAITS.size() - 1)) % TRAITS.size();
         String title = LEADS.get(dice.below(LEADS.size()))
                 + thing
-                + TRAITS.get(dice.below(TRAITS.size()))
-                + TRAITS.get(dice.below(TRAITS.size()))
+                + TRAITS.get(trait)
+                + TRAITS.get(another)
                 + (generation > 0 ? "第" + (generation + 1) + "代" : "");
         String english =
                 ENGLISH_TRAITS.get(dice.below(ENGLISH_TRAITS.size())) + " " + category.english + " No. " + (rank + 1);

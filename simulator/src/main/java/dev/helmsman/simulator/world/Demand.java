@@ -32,7 +32,7 @@ public final class Demand {
     private final LocalDate start;
     private final List<Product> products;
     private final List<Incident> incidents;
-    private final ShopCalendar calendar;
+    private final ShopCalendar.Mood[][] moods;
     private final double[] shopNoise;
     private final double[][] sourceNoise;
     private final double growthRate;
@@ -55,7 +55,7 @@ public final class Demand {
         this.start = start;
         this.products = products;
         this.incidents = incidents;
-        this.calendar = calendar;
+        moods = moods(start, days, calendar);
         shopNoise = noise(days, 0, 0.05);
         sourceNoise = new double[Source.COUNT][];
         for (Source s : Source.ALL) sourceNoise[s.ordinal()] = noise(days, 1 + s.ordinal(), s.spread);
@@ -77,6 +77,13 @@ public final class Demand {
             plannedStock[i] = AdPlans.adstock(plannedSpend[i]);
             stock[i] = AdPlans.adstock(spend[i]);
         }
+    }
+
+    private static ShopCalendar.Mood[][] moods(LocalDate start, int days, ShopCalendar calendar) {
+        ShopCalendar.Mood[][] moods = new ShopCalendar.Mood[days][Category.ALL.size()];
+        for (int d = 0; d < days; d++)
+            for (Category c : Category.ALL) moods[d][c.ordinal()] = calendar.mood(start.plusDays(d), c.gift);
+        return moods;
     }
 
     private double[] noise(int days, int stream, double sigma) {
@@ -134,7 +141,7 @@ public final class Demand {
     }
 
     private void product(Product p, int day, LocalDate date, double shop, boolean planted, DayDemand out) {
-        ShopCalendar.Mood mood = calendar.mood(date, p.category().gift);
+        ShopCalendar.Mood mood = moods[day][p.category().ordinal()];
         Dice dice = Dice.at(seed, 8, p.index(), day);
         double noise = dice.lognormal(0.06);
         double conversionNoise = dice.lognormal(0.05);

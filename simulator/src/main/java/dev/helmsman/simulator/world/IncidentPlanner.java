@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** Decides what the seed leaves open of the incidents: day, length, target and size. */
 final class IncidentPlanner {
+    /** The first two can go on at the end of the demo: their consequences are immediate. */
     private static final List<IncidentKind> DEMO_KINDS = List.of(
             IncidentKind.MAIN_IMAGE_BAD,
             IncidentKind.STOCK_OUT,
@@ -20,6 +21,7 @@ final class IncidentPlanner {
             IncidentKind.REFUND_WAVE,
             IncidentKind.AD_BUDGET_CUT,
             IncidentKind.PRICE_ERROR);
+
     private static final List<Source> LOSABLE = List.of(Source.SEARCH, Source.FEED, Source.AFFILIATES, Source.LIVE);
     private static final List<Source> MEASURABLE = List.of(Source.SEARCH, Source.FEED, Source.CART);
 
@@ -44,7 +46,7 @@ final class IncidentPlanner {
                     .map(day -> (int) ChronoUnit.DAYS.between(start, day))
                     .orElse(-1);
             planned.add(decide(
-                    one.kind(), from, Dice.at(seed, 31, number++, one.kind().ordinal())));
+                    one.kind(), from, 1, Dice.at(seed, 31, number++, one.kind().ordinal())));
         }
         if (random) planned.addAll(demo());
         return planned;
@@ -60,13 +62,13 @@ final class IncidentPlanner {
             IncidentKind kind = kinds.remove(i == 0 ? dice.below(2) : dice.below(kinds.size()));
             int from =
                     i == 0 ? days - dice.between(5, 6) : days - third + (i - 1) * third / 3 + dice.below(third / 6 + 1);
-            planned.add(decide(kind, from, Dice.at(seed, 33, i, kind.ordinal())));
+            planned.add(decide(kind, from, i == 0 ? 6 : 1, Dice.at(seed, 33, i, kind.ordinal())));
         }
         return planned;
     }
 
-    private Incident decide(IncidentKind kind, int givenFrom, Dice dice) {
-        int length = dice.between(5, 10);
+    private Incident decide(IncidentKind kind, int givenFrom, int shortest, Dice dice) {
+        int length = Math.max(shortest, dice.between(4, 12));
         int from = givenFrom >= 0 ? givenFrom : days - days / 3 + dice.below(Math.max(1, days / 3 - length));
         int to = Math.min(days - 1, from + length - 1);
         int target = target(kind, from, dice);
@@ -101,7 +103,7 @@ final class IncidentPlanner {
 
     private static double factor(IncidentKind kind, Dice dice) {
         return switch (kind) {
-            case CHANNEL_LOST -> dice.between(0.05, 0.5);
+            case CHANNEL_LOST -> dice.between(0.05, 0.58);
             case MAIN_IMAGE_BAD -> dice.between(0.35, 0.6);
             case DETAIL_PAGE_BAD -> dice.between(0.35, 0.6);
             case STOCK_OUT -> 0;

@@ -1,11 +1,5 @@
-package dev.helmsman.metrics.web;
+package dev.helmsman.metrics;
 
-import dev.helmsman.metrics.Against;
-import dev.helmsman.metrics.Filter;
-import dev.helmsman.metrics.MetricException;
-import dev.helmsman.metrics.MetricQuery;
-import dev.helmsman.metrics.Period;
-import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.ShopId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,8 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A query as it stands in an address. */
-record QueryParameters(
+/**
+ * A query as people write it, in an address or on the command line.
+ *
+ * @param metrics keys, separated by commas
+ * @param by dimensions, separated by commas
+ * @param against previous, week, month, year or DAY..DAY
+ * @param where conditions {@code dimension=value} or {@code dimension!=value}, values separated by {@code |}
+ * @param trust all, clean or decided
+ */
+public record QueryText(
         String metrics,
         @Nullable String by,
         @Nullable String from,
@@ -29,7 +31,8 @@ record QueryParameters(
         @Nullable Integer limit) {
     private static final Pattern FILTER = Pattern.compile("([a-z_]+)(!?=)(.*)", Pattern.DOTALL);
 
-    MetricQuery of(ShopId shop) {
+    /** @throws MetricException naming the part that cannot be understood and what it could be */
+    public MetricQuery of(ShopId shop) {
         List<String> names = words(metrics);
         if (names.isEmpty())
             throw new MetricException(
@@ -54,7 +57,7 @@ record QueryParameters(
                         .toList();
     }
 
-    static @Nullable Period period(@Nullable String from, @Nullable String to) {
+    public static @Nullable Period period(@Nullable String from, @Nullable String to) {
         if (from == null && to == null) return null;
         LocalDate first = day(from == null ? to : from);
         LocalDate last = day(to == null ? from : to);
@@ -74,7 +77,7 @@ record QueryParameters(
         }
     }
 
-    static Against against(@Nullable String text) {
+    public static Against against(@Nullable String text) {
         return switch (text == null ? "" : text.strip()) {
             case "", "none" -> new Against.Nothing();
             case "previous" -> new Against.Previous();
@@ -94,7 +97,7 @@ record QueryParameters(
         };
     }
 
-    static List<Filter> filters(@Nullable List<String> conditions) {
+    public static List<Filter> filters(@Nullable List<String> conditions) {
         List<Filter> filters = new ArrayList<>();
         if (conditions == null) return filters;
         for (String condition : conditions) {
@@ -112,7 +115,7 @@ record QueryParameters(
         return filters;
     }
 
-    static TrustPolicy trust(@Nullable String text) {
+    public static TrustPolicy trust(@Nullable String text) {
         if (text == null || text.isBlank()) return TrustPolicy.ALL;
         try {
             return TrustPolicy.valueOf(text.strip().toUpperCase(Locale.ROOT));

@@ -1,0 +1,192 @@
+package dev.helmsman.cli;
+
+import dev.helmsman.identity.People;
+import dev.helmsman.ingest.FileResult;
+import dev.helmsman.ingest.ImportRequest;
+import dev.helmsman.ingest.ImportRun;
+import dev.helmsman.ingest.Imports;
+import dev.helmsman.ingest.RejectedRow;
+import dev.helmsman.ingest.RunId;
+import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.Shops;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes export files in, lists what was taken in, and takes it back. */
+@Command(
+        name = "import",
+        description = "take in export files, folders and zips; recognised by their content",
+        footer = {
+            "",
+            "Examples:",
+            "  helmsman import ExportOrderDetailList.csv --shop 我的店",
+            "  helmsman import ~/Downloads/导出 --shop 我的店 --json",
+            "  helmsman import orders_export.csv --shop \"My shop\" --currency USD --zone America/New_York",
+            "  helmsman import --list --shop 我的店",
+            "  helmsman import --undo 3 --shop 我的店"
+        })
+final class ImportCommand implements HomeCommand {
+    private static final int REJECTS_SHOWN = 5;
+
+    @ParentCommand
+    private @Nullable HelmsmanCommand root;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--shop", required = true, paramLabel = "NAME", description = "made if it is new")
+    private String shop = "";
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            defaultValue = "CNY",
+            description = "of a new shop (default: ${DEFAULT-VALUE})")
+    private String currency = "CNY";
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "Asia/Shanghai",
+            description = "of a new shop (default: ${DEFAULT-VALUE})")
+    private String zone = "Asia/Shanghai";
+
+    @Option(
+            names = "--format",
+            paramLabel = "KEY",
+            description = "take every file as this format instead of recognising it")
+    private @Nullable String format;
+
+    @Option(names = "--yes", description = "publish even when more than 5 % of a file's rows are rejected")
+    private boolean yes;
+
+    @Option(names = "--list", description = "list what was imported")
+    private boolean list;
+
+    @Option(names = "--undo", paramLabel = "ID", description = "take an import back")
+    private @Nullable Integer undo;
+
+    @Override
+    public int run(Services services, Console console) throws Exception {
+        Imports imports = services.get(Imports.class);
+        JsonMapper json = root != null && root.json ? services.get(JsonMapper.class) : null;
+        if (list || undo != null) {
+            Shop owner = services.get(Shops.class).require(shop);
+            if (undo != null) return undo(imports, owner, new RunId(undo), console, json);
+            ImportReport.print(imports.list(owner.id()), true, console, json);
+            return CommandRunner.DONE;
+        }
+        return importPaths(services, imports, console, json);
+    }
+
+    private int undo(Imports imports, Shop owner, RunId run, Console console, @Nullable JsonMapper json) {
+        if (!imports.find(run).shop().equals(owner.id())) {
+            throw new WrongUse(console.say(
+                    "店铺“" + shop + "”没有编号 " + run + " 的导入", "The shop \"" + shop + "\" has no import " + run));
+        }
+        ImportReport.print(List.of(imports.undo(run)), true, console, json);
+        return CommandRunner.DONE;
+    }
+
+    private int importPaths(Services services, Imports imports, Console console, @Nullable JsonMapper json)
+            throws Exception {
+        if (paths.isEmpty())
+            throw new WrongUse(console.say("写出要导入的文件、文件夹或 zip", "Name files, folders or zips to import"));
+        List<Path> files = paths.stream().map(console::resolve).toList();
+        for (Path file : files) {
+            if (!Files.exists(file)) throw new WrongUse(console.say("没有文件 " + file, "There is no file " + file));
+        }
+        Shop owner = services.get(Shops.class).findOrCreate(shop, knownCurrency(console), knownZone(console));
+        RunId run = imports.start(
+                new ImportRequest(owner, files, yes, format, false),
+                services.get(People.class).owner().name());
+        ImportRun done = await(imports, run, console);
+        ImportReport.print(List.of(done), false, console, json);
+        if (done.message() != null)
+            console.err()
+                    .println(console.say(done.message().zh(), done.message().en()));
+        showRejects(imports, run, done, console);
+        return done.state().equals("published")
+                        && done.files().stream().allMatch(file -> file.state().equals("published"))
+                ? CommandRunner.DONE
+                : CommandRunner.FAILED;
+    }
+
+    /** Waits with a bar; when the caller goes away or presses Ctrl-C, nothing of the run is published. */
+    static ImportRun await(Imports imports, RunId run, Console console) throws InterruptedException {
+        ProgressLine line = new ProgressLine(console, console.say("导入", "importing"));
+        Thread hook = Thread.ofPlatform().unstarted(() -> imports.cancel(run));
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return imports.await(run, progress -> {
+                line.show(
+                        progress.bytes(),
+                        progress.totalBytes(),
+                        (progress.bytes() >> 20) + "/" + (progress.totalBytes() >> 20) + " MB, " + progress.rows()
+                                + console.say(" 行，", " rows, ") + progress.rowsPerSecond()
+                                + console.say(" 行/秒", " rows/s"));
+                if (console.err().checkError()) imports.cancel(run);
+            });
+        } catch (InterruptedException e) {
+            imports.cancel(run);
+            throw e;
+        } finally {
+            line.end();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException alreadyEnding) {
+                // the hook is cancelling the run
+            }
+        }
+    }
+
+    private static void showRejects(Imports imports, RunId run, ImportRun done, Console console) {
+        long rejected = done.files().stream().mapToLong(FileResult::rejected).sum();
+        if (rejected == 0) return;
+        for (RejectedRow row : imports.rejects(run, 0, REJECTS_SHOWN).rows()) {
+            console.err()
+                    .println(row.file() + console.say("，第 ", ", row ") + row.row() + console.say(" 行，", ", ")
+                            + row.column() + ": \"" + row.value() + "\" "
+                            + console.say(row.reason().zh(), row.reason().en()));
+        }
+        if (rejected > REJECTS_SHOWN) console.err().println("… " + (rejected - REJECTS_SHOWN));
+        imports.rejectFiles(run).forEach(file -> console.err()
+                .println(console.say("改好这些行再导入：", "Correct these rows and import the file: ") + file));
+        if (done.state().equals("awaiting")) {
+            console.err()
+                    .println(
+                            console.say(
+                                    "被拒的行超过 5%，还没有发布；确认无误就加 --yes 再导一次",
+                                    "More than 5 % of the rows were rejected and nothing is published yet; import again with --yes to publish the rest"));
+        }
+    }
+
+    private Currency knownCurrency(Console console) {
+        try {
+            return Currency.getInstance(currency);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(console.say(
+                    "没有货币 " + currency + "，例如 CNY、USD、GBP",
+                    "There is no currency " + currency + "; for example CNY, USD, GBP"));
+        }
+    }
+
+    private ZoneId knownZone(Console console) {
+        try {
+            return ZoneId.of(zone);
+        } catch (java.time.DateTimeException e) {
+            throw new WrongUse(console.say(
+                    "没有时区 " + zone + "，例如 Asia/Shanghai",
+                    "There is no time zone " + zone + "; for example Europe/London"));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.helmsman.ingest;
+
+import dev.helmsman.ingest.publish.Publisher.Published;
+import dev.helmsman.ingest.stage.StagedFile;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one file can be believed by itself: its rejects, words nobody knows, days it leaves out. What it says against
+ * other files is not judged here.
+ */
+final class Grading {
+    /** @param grade A to E */
+    record Grade(String grade, @Nullable Text reason) {}
+
+    private Grading() {}
+
+    static Grade of(StagedFile file, Published published) {
+        int worst = 0;
+        List<Text> reasons = new ArrayList<>();
+        if (file.rejected() > 0) {
+            double share = (double) file.rejected() / file.rows();
+            worst = share > .2 ? 4 : share > .05 ? 3 : share > .01 ? 2 : 1;
+            reasons.add(new Text(file.rejected() + " 行有误", file.rejected() + " rows are rejected"));
+        }
+        if (!file.unknownWords().isEmpty()) {
+            worst = Math.max(worst, 1);
+            String words = String.join("、", file.unknownWords());
+            reasons.add(new Text("不认识的状态：" + words, "unknown words: " + String.join(", ", file.unknownWords())));
+        }
+        if (published.from() != null && published.to() != null) {
+            long missing = ChronoUnit.DAYS.between(published.from(), published.to()) + 1 - published.days();
+            if (missing > 0) {
+                worst = Math.max(worst, missing * 4 > published.days() ? 2 : 1);
+                reasons.add(new Text("其间有 " + missing + " 天没有数据", missing + " days in between have no rows"));
+            }
+        }
+        if (file.rows() == 0) {
+            reasons.add(new Text("文件里没有数据行", "the file has no rows"));
+            worst = 4;
+        }
+        return new Grade(
+                String.valueOf("ABCDE".charAt(worst)),
+                reasons.isEmpty()
+                        ? null
+                        : new Text(
+                                String.join("；", reasons.stream().map(Text::zh).toList()),
+                                String.join("; ", reasons.stream().map(Text::en).toList())));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.helmsman.ingest;
+
+import dev.helmsman.shop.ShopId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that were imported together: all of them are published or none.
+ *
+ * @param state running, awaiting (too many rejects: approve or cancel), published, undone, failed, cancelled
+ * @param progress while it runs, else null
+ */
+public record ImportRun(
+        int id,
+        ShopId shop,
+        Instant at,
+        String by,
+        String state,
+        @Nullable Text message,
+        List<FileResult> files,
+        @Nullable Progress progress) {
+    public ImportRun {
+        files = List.copyOf(files);
+    }
+
+    public boolean over() {
+        return !state.equals("running");
+    }
+}

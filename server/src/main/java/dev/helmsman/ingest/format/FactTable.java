@@ -1,0 +1,91 @@
+package dev.helmsman.ingest.format;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A canonical table: what makes two of its rows the same thing, and which of the two is newer. */
+public enum FactTable {
+    ORDER_LINE("CAST(coalesce(paid_at, ordered_at) AS DATE)", "platform", "order_no", "line_no"),
+    ORDER_HEAD("CAST(coalesce(paid_at, ordered_at) AS DATE)", "platform", "order_no"),
+    REFUND("day", "platform", "refund_no"),
+    TRAFFIC_DAILY("day", "platform", "day", "level", "product", "source", "keyword"),
+    CREATIVE_DAILY("day", "platform", "day", "creative", "source"),
+    AD_DAILY(
+            "day",
+            "platform",
+            "day",
+            "level",
+            "channel",
+            "campaign",
+            "ad_group",
+            "keyword",
+            "audience",
+            "creative",
+            "product"),
+    SERVICE_DAILY("day", "platform", "day", "agent"),
+    REVIEW("day", "platform", "review_no"),
+    STOCK_DAILY("day", "platform", "day", "sku", "warehouse"),
+    SUPPLY("ordered_at", "purchase_order", "line_no"),
+    FOLLOWER_DAILY("day", "platform", "day"),
+    MARKET_DAILY("day", "platform", "day", "kind", "niche"),
+    RIVAL_DAILY("day", "platform", "day", "rival", "product"),
+    PRODUCT_LISTING("NULL::DATE", "platform", "product", "sku");
+
+    /** How far an order has come; of two reports of it the further one is newer. */
+    private static final String LIFECYCLE = """
+            CASE status WHEN 'unpaid' THEN 0 WHEN 'paid' THEN 1 WHEN 'part_shipped' THEN 2 WHEN 'shipped' THEN 3 \
+            WHEN 'finished' THEN 4 WHEN 'refunding' THEN 5 WHEN 'closed' THEN 6 WHEN 'cancelled' THEN 6 ELSE 1 END""";
+
+    private final String day;
+    private final List<String> key;
+
+    FactTable(String day, String... key) {
+        this.day = day;
+        this.key = List.of(key);
+    }
+
+    /** Name in the lake. */
+    public String table() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Natural key besides the shop. */
+    public List<String> key() {
+        return key;
+    }
+
+    /** SQL of the day that a row belongs to. */
+    public String day() {
+        return day;
+    }
+
+    /** SQL terms by which the newest of several rows of one key comes first; the import's number decides last. */
+    public List<String> newestFirst() {
+        return switch (this) {
+            case ORDER_LINE, ORDER_HEAD ->
+                List.of(LIFECYCLE + " DESC", "greatest(finished_at, shipped_at, paid_at, ordered_at) DESC NULLS LAST");
+            // The shop's own daily report knows its page views; the top row of the report of sources does not.
+            case TRAFFIC_DAILY -> List.of("page_views IS NULL");
+            case REFUND -> List.of("finished_at DESC NULLS LAST", "requested_at DESC NULLS LAST");
+            default -> List.of();
+        };
+    }
+
+    /** Columns that a publish fills in from other facts: no part of what the platform said. */
+    public Set<String> filledIn() {
+        return switch (this) {
+            case ORDER_LINE -> Set.of("unit_cost", "suspect", "suspect_reason", "from_head");
+            case STOCK_DAILY -> Set.of("product");
+            default -> Set.of();
+        };
+    }
+
+    static Optional<FactTable> named(String table) {
+        return Arrays.stream(values())
+                .filter(each -> each.table().equals(table))
+                .findAny();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.helmsman.ingest.format;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One column of a format.
+ *
+ * @param name column of the fact table, or a name that the format's expressions use
+ * @param from header names, the first that the file has is read
+ * @param fallback header names that are read, in order, where the cell is empty
+ * @param required a row without it is rejected, and so is a file without the column
+ * @param missing words of this column that mean "no value"
+ * @param words folded word to value, for a vocabulary
+ * @param fillWithin an empty cell takes the value of the row before when both agree in this column
+ */
+public record FormatColumn(
+        String name,
+        ColumnType type,
+        List<String> from,
+        List<String> fallback,
+        boolean required,
+        List<String> missing,
+        Map<String, String> words,
+        String fillWithin) {
+
+    public FormatColumn {
+        from = List.copyOf(from);
+        fallback = List.copyOf(fallback);
+        missing = List.copyOf(missing);
+        words = Map.copyOf(words);
+    }
+}

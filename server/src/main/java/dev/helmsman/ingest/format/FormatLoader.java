@@ -1,0 +1,355 @@
+package dev.helmsman.ingest.format;
+
+import dev.helmsman.ingest.Text;
+import dev.helmsman.ingest.clean.Words;
+import dev.helmsman.ingest.format.Format.Computed;
+import dev.helmsman.ingest.format.Format.DaySource;
+import dev.helmsman.ingest.format.Format.Ordinal;
+import dev.helmsman.ingest.format.Format.Share;
+import dev.helmsman.ingest.format.Format.Signature;
+import dev.helmsman.ingest.format.Format.Skip;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads declarations of formats, and reports all their faults at once. */
+final class FormatLoader {
+    private static final Set<String> FIELDS = Set.of(
+            "key",
+            "names",
+            "platform",
+            "verified",
+            "table",
+            "signature",
+            "sheets",
+            "other_sheets",
+            "day",
+            "dates",
+            "columns",
+            "computed",
+            "derived",
+            "shares",
+            "ordinal",
+            "copies",
+            "skip");
+    private static final Set<String> COLUMN_FIELDS =
+            Set.of("from", "or", "type", "required", "missing", "words", "fill_within");
+    private static final List<String> TOTALS =
+            List.of("合计", "总计", "汇总", "总和", "小计", "平均值", "total", "grandtotal", "summary");
+    /** Names that are no column of a table but that every format may give. */
+    static final Set<String> PRODUCT_NAME = Set.of("product_name");
+
+    private final Map<String, Map<String, String>> tables;
+    private final FormatFaults faults = new FormatFaults();
+    private final Map<String, Format> formats = new LinkedHashMap<>();
+
+    /** @param tables table to column to type, as the lake has them */
+    FormatLoader(Map<String, Map<String, String>> tables) {
+        this.tables = tables;
+    }
+
+    void add(String file, String yaml) {
+        faults.in(file);
+        Node root;
+        try {
+            root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
+        } catch (MarkedYAMLException e) {
+            faults.add("line " + (e.getProblemMark().getLine() + 1) + " is not YAML: " + e.getProblem());
+            return;
+        }
+        if (root == null) {
+            faults.add("the file is empty");
+            return;
+        }
+        int before = faults.count();
+        Optional<Format> format = format(new Declaration(root, faults));
+        if (format.isPresent()
+                && faults.count() == before
+                && formats.put(format.get().key(), format.get()) != null) {
+            faults.add(root, "a format with the key `" + format.get().key() + "` exists already; choose another");
+        }
+    }
+
+    /** @throws FormatException with all faults, when there is any */
+    List<Format> load() {
+        if (!faults.none()) throw new FormatException(faults.all());
+        return List.copyOf(formats.values());
+    }
+
+    private Optional<Format> format(Declaration file) {
+        file.allow(FIELDS);
+        Optional<FactTable> table = FactTable.named(file.text("table"));
+        if (table.isEmpty()) {
+            faults.add(file.node(), "`table` is none of the lake's: " + tables.keySet());
+            return Optional.empty();
+        }
+        Map<String, String> lake = tables.getOrDefault(table.get().table(), Map.of());
+        List<FormatColumn> columns = columns(file, lake);
+        Set<String> names = new HashSet<>();
+        columns.forEach(column -> names.add(column.name()));
+        List<Computed> computed = new ArrayList<>();
+        expressions(file, "computed", names).forEach((name, sql) -> computed.add(new Computed(name, sql)));
+        computed.forEach(each -> names.add(each.name()));
+        List<Share> shares = shares(file, names);
+        shares.forEach(share -> names.add(share.name()));
+        Map<String, String> derived = expressions(file, "derived", names);
+        derived.keySet().forEach(name -> {
+            if (!lake.containsKey(name)) {
+                faults.add(
+                        file.node(),
+                        "`" + name + "` under derived is no column of "
+                                + table.get().table());
+            }
+        });
+        unused(file, columns, lake);
+        checkKey(file, table.get(), columns, derived);
+        return Optional.of(new Format(
+                file.text("key"),
+                names(file),
+                file.text("platform"),
+                file.flag("verified"),
+                table.get(),
+                signature(file, columns),
+                file.texts("sheets").stream().map(Words::fold).toList(),
+                file.texts("other_sheets").stream().map(Words::fold).toList(),
+                daySource(file),
+                dayBeforeMonth(file),
+                columns,
+                derived,
+                ordinal(file, names, lake),
+                file.flag("copies"),
+                skips(file),
+                computed,
+                shares));
+    }
+
+    private Text names(Declaration file) {
+        Declaration names = file.part("names");
+        if (names == null) {
+            faults.add(file.node(), "`names` is missing: {zh: …, en: …}");
+            return new Text("", "");
+        }
+        return new Text(names.text("zh"), names.text("en"));
+    }
+
+    private DaySource daySource(Declaration file) {
+        return choice(file, "day", Map.of("column", DaySource.COLUMN, "preamble", DaySource.PREAMBLE), "column");
+    }
+
+    private boolean dayBeforeMonth(Declaration file) {
+        return choice(file, "dates", Map.of("month-first", false, "day-first", true), "month-first");
+    }
+
+    private <T> T choice(Declaration file, String name, Map<String, T> choices, String usual) {
+        T chosen = choices.get(file.text(name, usual));
+        if (chosen != null) return chosen;
+        faults.add(file.node(), "`" + name + "` is one of " + choices.keySet());
+        return java.util.Objects.requireNonNull(choices.get(usual));
+    }
+
+    private List<FormatColumn> columns(Declaration file, Map<String, String> lake) {
+        Declaration all = file.part("columns");
+        if (all == null) {
+            faults.add(file.node(), "`columns` is missing");
+            return List.of();
+        }
+        List<FormatColumn> columns = new ArrayList<>();
+        all.entries().forEach((name, node) -> columns.add(column(name, node, lake.get(name))));
+        return columns;
+    }
+
+    private FormatColumn column(String name, Node node, @Nullable String lakeType) {
+        if (!name.matches("[a-z][a-z0-9_]*")) faults.add(node, "`" + name + "` must be lower case with underscores");
+        if (!(node instanceof MappingNode)) {
+            List<String> from = new Declaration(emptyLike(node), faults).texts(node);
+            return new FormatColumn(name, usual(name, lakeType), fold(from), List.of(), false, List.of(), Map.of(), "");
+        }
+        Declaration column = new Declaration(node, faults);
+        column.allow(COLUMN_FIELDS);
+        if (column.texts("from").isEmpty()) faults.add(node, "`from` needs at least one header name");
+        Map<String, String> words = words(column);
+        return new FormatColumn(
+                name,
+                type(column, name, lakeType, words),
+                fold(column.texts("from")),
+                fold(column.texts("or")),
+                column.flag("required"),
+                column.texts("missing"),
+                words,
+                column.text("fill_within", ""));
+    }
+
+    private static MappingNode emptyLike(Node node) {
+        return new MappingNode(node.getTag(), new ArrayList<>(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
+    }
+
+    private static List<String> fold(List<String> headers) {
+        return headers.stream().map(Words::fold).toList();
+    }
+
+    private Map<String, String> words(Declaration column) {
+        Declaration words = column.part("words");
+        Map<String, String> folded = new HashMap<>();
+        if (words == null) return folded;
+        words.entries().forEach((value, spellings) -> {
+            for (String spelling : words.texts(spellings)) {
+                String before = folded.put(Words.fold(spelling), value);
+                if (before != null && !before.equals(value)) {
+                    faults.add(spellings, "`" + spelling + "` cannot mean both " + before + " and " + value);
+                }
+            }
+        });
+        return folded;
+    }
+
+    private ColumnType type(Declaration column, String name, @Nullable String lakeType, Map<String, String> words) {
+        if (column.get("type") == null) return words.isEmpty() ? usual(name, lakeType) : ColumnType.WORD;
+        String word = column.text("type");
+        for (ColumnType type : ColumnType.values()) {
+            if (type.word().equals(word)) return type;
+        }
+        faults.add(
+                column.node(),
+                "`" + word + "` is no type; types are "
+                        + java.util.Arrays.toString(ColumnType.values()).toLowerCase(Locale.ROOT));
+        return ColumnType.TEXT;
+    }
+
+    private static ColumnType usual(String name, @Nullable String lakeType) {
+        return lakeType == null ? ColumnType.TEXT : ColumnType.usual(name, lakeType);
+    }
+
+    private Map<String, String> expressions(Declaration file, String field, Set<String> names) {
+        Declaration all = file.part(field);
+        Map<String, String> sql = new LinkedHashMap<>();
+        if (all == null) return sql;
+        Set<String> known = new HashSet<>(names);
+        all.entries().forEach((name, node) -> {
+            sql.put(name, new Expressions(known, faults).sql(node));
+            if (field.equals("computed")) known.add(name);
+        });
+        return sql;
+    }
+
+    private List<Share> shares(Declaration file, Set<String> names) {
+        Declaration all = file.part("shares");
+        List<Share> shares = new ArrayList<>();
+        if (all == null) return shares;
+        all.entries().forEach((name, node) -> {
+            Declaration share = new Declaration(node, faults);
+            share.allow(Set.of("of", "within", "by"));
+            for (String field : List.of("of", "within", "by")) {
+                if (!names.contains(share.text(field))) {
+                    faults.add(node, "`" + field + "` must name a column of this format");
+                }
+            }
+            shares.add(new Share(name, share.text("of"), share.text("within"), share.text("by")));
+        });
+        return shares;
+    }
+
+    private Signature signature(Declaration file, List<FormatColumn> columns) {
+        Declaration signature = file.part("signature");
+        if (signature == null) {
+            faults.add(file.node(), "`signature` is missing: which headers tell this format from others");
+            return new Signature(List.of(), List.of(), List.of());
+        }
+        signature.allow(Set.of("all", "any", "none"));
+        List<List<String>> any = new ArrayList<>();
+        for (Node group : signature.items("any")) any.add(fold(signature.texts(group)));
+        for (FormatColumn column : columns) {
+            if (!column.required()) continue;
+            List<String> either = new ArrayList<>(column.from());
+            either.addAll(column.fallback());
+            any.add(either);
+        }
+        if (any.isEmpty() && signature.texts("all").isEmpty()) {
+            faults.add(signature.node(), "a signature needs `all` or `any`, else it fits every file");
+        }
+        return new Signature(fold(signature.texts("all")), any, fold(signature.texts("none")));
+    }
+
+    private @Nullable Ordinal ordinal(Declaration file, Set<String> names, Map<String, String> lake) {
+        Declaration ordinal = file.part("ordinal");
+        if (ordinal == null) return null;
+        ordinal.allow(Set.of("within", "into"));
+        for (String column : ordinal.texts("within")) {
+            if (!names.contains(column)) faults.add(ordinal.node(), "`" + column + "` is no column of this format");
+        }
+        if (!lake.containsKey(ordinal.text("into"))) faults.add(ordinal.node(), "`into` must name a fact column");
+        return new Ordinal(ordinal.texts("within"), ordinal.text("into"));
+    }
+
+    private List<Skip> skips(Declaration file) {
+        List<Skip> skips = new ArrayList<>();
+        for (Node node : file.items("skip")) {
+            Declaration skip = new Declaration(node, faults);
+            skip.allow(Set.of("headers", "words", "unless"));
+            List<String> words = skip.get("words") == null ? TOTALS : fold(skip.texts("words"));
+            skips.add(new Skip(fold(skip.texts("headers")), words, Words.fold(skip.text("unless", ""))));
+        }
+        return skips;
+    }
+
+    /** A column that is neither a fact nor used by an expression is a slip. */
+    private void unused(Declaration file, List<FormatColumn> columns, Map<String, String> lake) {
+        StringBuilder used = new StringBuilder();
+        for (String part : List.of("computed", "derived", "shares", "ordinal")) {
+            Node node = file.get(part);
+            if (node != null) scalars(node, used);
+        }
+        for (FormatColumn column : columns) {
+            if (lake.containsKey(column.name()) || PRODUCT_NAME.contains(column.name())) continue;
+            if (!used.toString().contains("|" + column.name() + "|")) {
+                faults.add(
+                        file.node(),
+                        "`" + column.name() + "` is neither a fact nor used by an expression; columns of the table are "
+                                + new java.util.TreeSet<>(lake.keySet()));
+            }
+        }
+    }
+
+    private static void scalars(Node node, StringBuilder into) {
+        switch (node) {
+            case org.yaml.snakeyaml.nodes.ScalarNode scalar ->
+                into.append('|').append(scalar.getValue()).append('|');
+            case org.yaml.snakeyaml.nodes.SequenceNode list -> list.getValue().forEach(each -> scalars(each, into));
+            case MappingNode map -> map.getValue().forEach(each -> scalars(each.getValueNode(), into));
+            default -> {}
+        }
+    }
+
+    private void checkKey(Declaration file, FactTable table, List<FormatColumn> columns, Map<String, String> derived) {
+        Set<String> filled = new HashSet<>(derived.keySet());
+        columns.forEach(column -> filled.add(column.name()));
+        filled.add("platform");
+        if (!file.text("day", "column").equals("column")) filled.add("day");
+        Declaration ordinal = file.part("ordinal");
+        if (ordinal != null) filled.add(ordinal.text("into"));
+        for (String key : table.key()) {
+            boolean optional = Set.of(
+                            "product", "source", "keyword", "channel", "campaign", "ad_group", "audience", "creative")
+                    .contains(key);
+            if (!filled.contains(key) && !optional) {
+                faults.add(
+                        file.node(),
+                        "`" + key + "` is part of the key of " + table.table()
+                                + ": give it a column, a derivation or an ordinal");
+            }
+        }
+    }
+}

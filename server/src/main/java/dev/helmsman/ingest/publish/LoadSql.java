@@ -1,0 +1,108 @@
+package dev.helmsman.ingest.publish;
+
+import dev.helmsman.ingest.format.FactTable;
+import dev.helmsman.ingest.format.Format;
+import dev.helmsman.ingest.format.FormatColumn;
+import dev.helmsman.ingest.format.Formats;
+import dev.helmsman.ingest.stage.Layout;
+import dev.helmsman.shop.ShopId;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement that takes a chunk into its fact table. It is text: {@code read_csv} and its options have no form in
+ * jOOQ. Names come from checked declarations, paths are quoted.
+ */
+final class LoadSql {
+    private LoadSql() {}
+
+    /** Reads a chunk with its types given: nothing is guessed, nothing can fail to cast. */
+    static String source(Layout layout, Path chunk, Formats formats) {
+        Map<String, String> fact = formats.columns(layout.format().table());
+        StringJoiner columns = new StringJoiner(", ", "{'source_row': 'BIGINT', 'import_id': 'INTEGER', ", "}");
+        for (String column : layout.columns())
+            columns.add("'" + column + "': '" + type(layout.format(), column, fact) + "'");
+        return "read_csv('" + chunk.toString().replace("'", "''") + "', columns=" + columns
+                + ", auto_detect=false, header=false, delim='\t', quote='', escape='', nullstr='', parallel=true"
+                + ", strict_mode=false, max_line_size=16777216)";
+    }
+
+    private static String type(Format format, String column, Map<String, String> fact) {
+        String lake = fact.get(column);
+        if (lake != null) return lake;
+        return format.column(column).map(each -> each.type().stagedAs()).orElse("VARCHAR");
+    }
+
+    static String insert(Layout layout, String source, ShopId shop, Formats formats) {
+        Format format = layout.format();
+        FactTable table = format.table();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String column : formats.columns(table).keySet()) {
+            String value = value(format, layout, column);
+            if (value != null) values.put(column, value);
+        }
+        values.put("shop_id", shop.toString());
+        values.put("import_id", "import_id");
+        values.put("source_row", "source_row");
+        if (formats.columns(table).containsKey("platform")) values.put("platform", "'" + format.platform() + "'");
+        special(table, values);
+        return "INSERT INTO " + table.table() + " (" + String.join(", ", values.keySet()) + ") SELECT "
+                + String.join(", ", values.values()) + " FROM " + layers(layout, source);
+    }
+
+    private static @Nullable String value(Format format, Layout layout, String column) {
+        String derived = format.derived().get(column);
+        if (derived != null) return derived;
+        return layout.columns().contains(column) ? column : null;
+    }
+
+    private static String layers(Layout layout, String source) {
+        Format format = layout.format();
+        String from = source;
+        if (!format.derived().isEmpty() || !format.computed().isEmpty()) {
+            StringJoiner absent = new StringJoiner(", ");
+            for (FormatColumn column : format.columns()) {
+                if (!layout.columns().contains(column.name())) {
+                    absent.add("NULL::" + column.type().stagedAs() + " AS " + column.name());
+                }
+            }
+            if (absent.length() > 0) from = "(SELECT *, " + absent + " FROM " + from + ")";
+        }
+        for (Format.Computed each : format.computed()) {
+            from = "(SELECT *, " + each.sql() + " AS " + each.name() + " FROM " + from + ")";
+        }
+        for (Format.Share share : format.shares()) from = ShareSql.over(from, share);
+        return from;
+    }
+
+    /** What every line must have and only the whole of it can tell. */
+    private static void special(FactTable table, Map<String, String> values) {
+        switch (table) {
+            case ORDER_LINE -> {
+                String paidAt = values.getOrDefault("paid_at", "NULL::TIMESTAMP");
+                String orderedAt = values.getOrDefault("ordered_at", "NULL::TIMESTAMP");
+                String status = values.getOrDefault("status", "NULL::VARCHAR");
+                values.put("day", "CAST(coalesce(" + paidAt + ", " + orderedAt + ") AS DATE)");
+                values.put("sale", OrderSql.sale(paidAt, status));
+                if (values.containsKey("paid_at") && values.containsKey("paid_amount")) {
+                    values.put(
+                            "paid_amount",
+                            "CASE WHEN " + paidAt + " IS NULL THEN 0 ELSE " + values.get("paid_amount") + " END");
+                }
+                values.putIfAbsent("copy_no", "0");
+                values.put("from_head", "0");
+            }
+            case REFUND ->
+                values.putIfAbsent(
+                        "day",
+                        "CAST(coalesce(" + values.getOrDefault("finished_at", "NULL::TIMESTAMP") + ", "
+                                + values.getOrDefault("requested_at", "NULL::TIMESTAMP") + ") AS DATE)");
+            case REVIEW ->
+                values.putIfAbsent("day", "CAST(" + values.getOrDefault("written_at", "NULL::TIMESTAMP") + " AS DATE)");
+            default -> {}
+        }
+    }
+}

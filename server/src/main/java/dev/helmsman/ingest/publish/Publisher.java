@@ -1,0 +1,221 @@
+package dev.helmsman.ingest.publish;
+
+import dev.helmsman.ingest.format.FactTable;
+import dev.helmsman.ingest.format.Formats;
+import dev.helmsman.ingest.stage.Chunk;
+import dev.helmsman.lake.Lake;
+import dev.helmsman.lake.RollUp;
+import dev.helmsman.shop.ShopId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One publish: chunks in, then everything that follows from them, all inside one transaction of the lake. */
+public final class Publisher {
+    /**
+     * What an import did to the facts.
+     *
+     * @param facts rows of each table that stand because of it
+     * @param unchanged rows that the lake had already, equal or newer
+     * @param updated rows that displaced an older one
+     * @param days how many different days its facts have
+     */
+    public record Published(
+            Map<String, Long> facts,
+            long unchanged,
+            long updated,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            long days) {
+        public Published {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    private final Transaction transaction;
+    private final Lake lake;
+    private final Formats formats;
+    private final List<RollUp> rollUps;
+    private final ShopId shop;
+    private final int firstImport;
+    private final Span span = new Span();
+    private final Set<FactTable> tables = EnumSet.noneOf(FactTable.class);
+
+    /** @param firstImport the lowest import number of this publish; all older ones are below it */
+    public Publisher(
+            Transaction transaction,
+            Lake lake,
+            Formats formats,
+            Collection<RollUp> rollUps,
+            ShopId shop,
+            int firstImport) {
+        this.transaction = transaction;
+        this.lake = lake;
+        this.formats = formats;
+        this.rollUps = List.copyOf(rollUps);
+        this.shop = shop;
+        this.firstImport = firstImport;
+    }
+
+    /** Takes one chunk into its table and deletes its files. */
+    public void load(Chunk chunk) {
+        tables.add(chunk.layout().format().table());
+        String source = LoadSql.source(chunk.layout(), chunk.file(), formats);
+        long inserted = transaction.run(LoadSql.insert(chunk.layout(), source, shop, formats));
+        if (inserted != chunk.rows()) {
+            throw new IllegalStateException("the lake took " + inserted + " of " + chunk.rows() + " staged rows of "
+                    + chunk.layout().format().key());
+        }
+        Path names = chunk.names();
+        if (names != null) {
+            transaction.run("INSERT INTO product_name (shop_id, import_id, source_row, product, name) SELECT " + shop
+                    + ", import_id, source_row, product, name FROM read_csv('"
+                    + names.toString().replace("'", "''")
+                    + "', columns={'import_id': 'INTEGER', 'source_row': 'BIGINT', 'product': 'VARCHAR', 'name': 'VARCHAR'}, "
+                    + "auto_detect=false, header=false, delim='\t', quote='', escape='', nullstr='')");
+        }
+        delete(chunk.file());
+        if (names != null) delete(names);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keys, newest wins, orders joined, what hangs on the facts kept up. Answers import to what it did. */
+    public Map<Integer, Published> finish(int run, Collection<Integer> imports) {
+        Map<Integer, Deduplication.Tally> tallies = new HashMap<>();
+        transaction.run("CREATE OR REPLACE TEMP TABLE helm_touched_order (platform VARCHAR, order_no VARCHAR)");
+        for (FactTable table : tables) {
+            Deduplication deduplication = new Deduplication(transaction, formats, shop, firstImport, span);
+            tallies.putAll(deduplication.run(table));
+            for (Object[] row : transaction.rows("SELECT min(" + table.day() + "), max(" + table.day() + ") FROM "
+                    + table.table() + " WHERE shop_id = " + shop + " AND import_id >= " + firstImport)) {
+                span.add(row[0], row[1]);
+            }
+        }
+        if (tables.contains(FactTable.ORDER_LINE) || tables.contains(FactTable.ORDER_HEAD)) {
+            new OrderMerge(transaction, shop, span)
+                    .run(OrderMerge.ordersOf(shop, "import_id >= " + firstImport)
+                            + " UNION ALL SELECT platform, order_no FROM helm_touched_order");
+        }
+        transaction.run("DROP TABLE helm_touched_order");
+        Map<Integer, Published> published = published(imports, tallies);
+        settle();
+        for (int each : imports) {
+            transaction.run("INSERT INTO published_import VALUES (" + each + ", " + shop + ", " + run + ")");
+        }
+        return published;
+    }
+
+    private Map<Integer, Published> published(Collection<Integer> imports, Map<Integer, Deduplication.Tally> tallies) {
+        Map<Integer, Map<String, Long>> facts = new HashMap<>();
+        Map<Integer, Span> spans = new HashMap<>();
+        Map<Integer, Long> days = new HashMap<>();
+        for (FactTable table : tables) {
+            String own = table == FactTable.ORDER_LINE ? " AND line_no <> ''" : "";
+            transaction
+                    .rows("SELECT import_id, count(*), min(" + table.day() + "), max(" + table.day()
+                            + "), count(DISTINCT "
+                            + table.day() + ") FROM " + table.table() + " WHERE shop_id = " + shop
+                            + " AND import_id >= " + firstImport + own
+                            + " GROUP BY import_id")
+                    .forEach(row -> {
+                        int each = ((Number) row[0]).intValue();
+                        facts.computeIfAbsent(each, none -> new HashMap<>())
+                                .put(table.table(), ((Number) row[1]).longValue());
+                        spans.computeIfAbsent(each, none -> new Span()).add(row[2], row[3]);
+                        days.merge(each, ((Number) row[4]).longValue(), Math::max);
+                    });
+        }
+        Map<Integer, Published> published = new HashMap<>();
+        for (int each : imports) {
+            Deduplication.Tally tally = tallies.getOrDefault(each, new Deduplication.Tally(0, 0));
+            Span range = spans.getOrDefault(each, new Span());
+            published.put(
+                    each,
+                    new Published(
+                            facts.getOrDefault(each, Map.of()),
+                            tally.unchanged(),
+                            tally.updated(),
+                            range.from(),
+                            range.to(),
+                            days.getOrDefault(each, 0L)));
+        }
+        return published;
+    }
+
+    /** Takes imports back: what they displaced stands again, as if they had never been. */
+    public void undo(Collection<Integer> imports) {
+        String theirs = "import_id IN ("
+                + String.join(", ", imports.stream().map(String::valueOf).toList()) + ")";
+        String ours = "shop_id = " + shop + " AND ";
+        transaction.run("CREATE OR REPLACE TEMP TABLE helm_undone_order AS SELECT DISTINCT platform, order_no FROM ("
+                + OrderMerge.ordersOf(shop, theirs) + ")");
+        OrderMerge.blank(
+                transaction, shop, "(platform, order_no) IN (SELECT (platform, order_no) FROM helm_undone_order)");
+        for (FactTable table : FactTable.values()) undo(table, theirs, ours);
+        transaction.run("DELETE FROM product_name WHERE " + ours + theirs);
+        new OrderMerge(transaction, shop, span).run("SELECT platform, order_no FROM helm_undone_order");
+        transaction.run("DROP TABLE helm_undone_order");
+        settle();
+        transaction.run("DELETE FROM published_import WHERE " + theirs);
+    }
+
+    private void undo(FactTable table, String theirs, String ours) {
+        String name = table.table();
+        String aside = name + "_superseded";
+        String mine = " WHERE " + ours + theirs;
+        if (!transaction.any("SELECT 1 FROM " + name + mine + " LIMIT 1")
+                && !transaction.any("SELECT 1 FROM " + aside + mine + " LIMIT 1")) return;
+        for (Object[] row :
+                transaction.rows("SELECT min(" + table.day() + "), max(" + table.day() + ") FROM " + name + mine)) {
+            span.add(row[0], row[1]);
+        }
+        String key = Newest.key(table);
+        transaction.run(
+                "CREATE OR REPLACE TEMP TABLE helm_freed AS SELECT DISTINCT " + key + " AS k FROM " + name + mine);
+        transaction.run("DELETE FROM " + name + mine);
+        transaction.run("DELETE FROM " + aside + mine);
+        transaction.run("CREATE OR REPLACE TEMP TABLE helm_promoted AS SELECT * FROM ("
+                + Newest.ranked(
+                        table,
+                        formats,
+                        "(SELECT * FROM " + aside + " WHERE " + ours + key + " IN (SELECT k FROM helm_freed))")
+                + ") WHERE helm_turn = 1");
+        String columns = String.join(", ", formats.columns(table).keySet());
+        for (Object[] row :
+                transaction.rows("SELECT min(" + table.day() + "), max(" + table.day() + ") FROM helm_promoted")) {
+            span.add(row[0], row[1]);
+        }
+        transaction.run("INSERT INTO " + name + " (" + columns + ") SELECT " + columns + " FROM helm_promoted");
+        transaction.run("DELETE FROM " + aside + " WHERE " + ours
+                + "(import_id, source_row) IN (SELECT (import_id, source_row) FROM helm_promoted)");
+        transaction.run("DROP TABLE helm_promoted");
+        transaction.run("DROP TABLE helm_freed");
+    }
+
+    private void settle() {
+        new Upkeep(transaction, shop).run(span);
+        LocalDate from = span.from();
+        LocalDate to = span.to();
+        if (from != null && to != null) {
+            // A pair of sale and cancellation may lie two days outside.
+            for (RollUp each : rollUps) each.refresh(transaction.context(), shop, from.minusDays(2), to.plusDays(2));
+        }
+        lake.touched(transaction.context(), shop);
+    }
+}

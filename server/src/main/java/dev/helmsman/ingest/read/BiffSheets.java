@@ -1,0 +1,81 @@
+package dev.helmsman.ingest.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** Sheets of an old .xls workbook; it holds at most 65,536 rows a sheet and is read whole. */
+final class BiffSheets {
+    private BiffSheets() {}
+
+    static List<TableSource> of(SourceFile file, LongConsumer bytesRead) throws IOException {
+        HSSFWorkbook workbook = open(file, bytesRead);
+        List<TableSource> tables = new ArrayList<>();
+        for (Sheet sheet : workbook) tables.add(new TableSource(sheet.getSheetName(), () -> new Reader(sheet)));
+        return tables;
+    }
+
+    private static HSSFWorkbook open(SourceFile file, LongConsumer bytesRead) throws IOException {
+        try (InputStream in = new CountedStream(file.open(), bytesRead)) {
+            return new HSSFWorkbook(in);
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableFileException(
+                    "文件设了密码；请在表格软件中去掉密码后再导入", "the workbook has a password; take it off in a spreadsheet first");
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableFileException(
+                    "无法打开这个 .xls 文件：" + e.getMessage(), "the .xls file cannot be opened: " + e.getMessage());
+        }
+    }
+
+    private static final class Reader implements RowReader {
+        private final Iterator<Row> rows;
+        private final SheetRow row = new SheetRow();
+
+        Reader(Sheet sheet) {
+            rows = sheet.iterator();
+        }
+
+        @Override
+        public boolean next() {
+            if (!rows.hasNext()) return false;
+            Row next = rows.next();
+            row.begin();
+            for (Cell cell : next) row.add(cell.getColumnIndex(), text(cell));
+            row.finish(next.getRowNum() + 1L);
+            return true;
+        }
+
+        private static String text(Cell cell) {
+            CellType type =
+                    cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+            return switch (type) {
+                case NUMERIC -> SheetRow.digits(Double.toString(cell.getNumericCellValue()));
+                case STRING -> cell.getStringCellValue();
+                case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
+                case _NONE, FORMULA, BLANK, ERROR -> "";
+            };
+        }
+
+        @Override
+        public Cells cells() {
+            return row.cells();
+        }
+
+        @Override
+        public Encoding encoding() {
+            return Encoding.UTF_8;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,198 @@
+package dev.helmsman.ingest.stage;
+
+import dev.helmsman.ingest.clean.Cleaners;
+import dev.helmsman.ingest.clean.Fault;
+import dev.helmsman.ingest.clean.SipHash;
+import dev.helmsman.ingest.format.ColumnType;
+import dev.helmsman.ingest.format.Format;
+import dev.helmsman.ingest.format.FormatColumn;
+import dev.helmsman.ingest.read.ByteBuilder;
+import dev.helmsman.ingest.read.Cells;
+import dev.helmsman.ingest.read.RowReader;
+import dev.helmsman.ingest.read.Tables;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of recognised tables as chunks of clean lines and hands each full chunk over. */
+public final class Stager implements Closeable {
+    private static final int REJECTS_KEPT = 10_000;
+    private static final int BLOCK = 1 << 20;
+
+    /** Takes full chunks; may block to keep the staging from running far ahead. */
+    public interface ChunkSink {
+        void take(Chunk chunk) throws InterruptedException;
+    }
+
+    /**
+     * What staging needs besides the tables.
+     *
+     * @param folder for chunks, on a disk with some gigabytes free
+     * @param rejects folder for files of rejects
+     * @param zone of the shop
+     * @param buyers keyed hash of this home
+     */
+    public record Setting(
+            Path folder,
+            Path rejects,
+            long chunkBytes,
+            ZoneId zone,
+            SipHash buyers,
+            LongConsumer bytesRead,
+            LongConsumer rowsRead,
+            BooleanSupplier cancelled) {}
+
+    private final Setting setting;
+    private final ChunkSink sink;
+    private final ByteBuilder block = new ByteBuilder(BLOCK + (1 << 16));
+    private final ProductNames names = new ProductNames();
+    private @Nullable Layout layout;
+    private @Nullable FileChannel channel;
+    private Path file = Path.of("");
+    private long written;
+    private long rows;
+    private int chunks;
+
+    public Stager(Setting setting, ChunkSink sink) {
+        this.setting = setting;
+        this.sink = sink;
+    }
+
+    /** Stages one table; its last rows may stay open for the next table of the same layout until {@link #finish}. */
+    public StagedFile stage(Recognised table, int importId) throws IOException, InterruptedException {
+        Format format = table.format();
+        byte[] id = Integer.toString(importId).getBytes(StandardCharsets.US_ASCII);
+        List<Reject> rejects = new ArrayList<>();
+        long read = 0;
+        long rejected = 0;
+        try (RowReader reader = Tables.of(table.file(), setting.bytesRead)
+                        .get(table.table())
+                        .open();
+                RejectFile rejectFile =
+                        new RejectFile(setting.rejects.resolve(importId + ".csv"), table.header(), kept(table))) {
+            skipToHeader(reader, table.headerRow());
+            reader.expect(table.header().size());
+            Cleaners cleaners = new Cleaners(
+                    reader.encoding(), setting.zone, format.dayBeforeMonth(), setting.buyers.under(format.platform()));
+            RowPlan plan = new RowPlan(table, reader.encoding(), cleaners);
+            begin(new Layout(format, plan.staged()));
+            names.forget();
+            long counted = 0;
+            while (reader.next()) {
+                Cells cells = reader.cells();
+                switch (plan.stage(cells, id, block, names)) {
+                    case STAGED -> {
+                        read++;
+                        rows++;
+                    }
+                    case SKIPPED -> {}
+                    case REJECTED -> {
+                        read++;
+                        if (rejected++ < REJECTS_KEPT) rejects.add(reject(importId, table, reader, plan));
+                        rejectFile.add(cells, reader.encoding());
+                    }
+                }
+                if (block.length() >= BLOCK) {
+                    if (setting.cancelled.getAsBoolean()) throw new CancelledException();
+                    setting.rowsRead.accept(read - counted);
+                    counted = read;
+                    flush();
+                    if (written >= setting.chunkBytes) handOver();
+                }
+            }
+            setting.rowsRead.accept(read - counted);
+            return new StagedFile(importId, table, read, rejected, rejects, plan.unknownWords());
+        }
+    }
+
+    private static void skipToHeader(RowReader reader, long header) throws IOException {
+        while (reader.next()) if (reader.cells().row() >= header) return;
+    }
+
+    private static Reject reject(int importId, Recognised table, RowReader reader, RowPlan plan) {
+        Cells cells = reader.cells();
+        Fault fault = plan.fault();
+        int cell = plan.faultCell();
+        if (cell < 0 || cell >= table.header().size()) return new Reject(importId, cells.row(), "", "", fault);
+        cells.select(cell);
+        int end = Math.min(cells.end(), cells.begin() + 300);
+        String value = reader.encoding().text(cells.array(), cells.begin(), end);
+        return new Reject(importId, cells.row(), table.header().get(cell), value, fault);
+    }
+
+    private static boolean[] kept(Recognised table) {
+        boolean[] kept = new boolean[table.header().size()];
+        for (FormatColumn column : table.format().columns()) {
+            if (column.type() == ColumnType.BUYER || column.type() == ColumnType.REGION) continue;
+            List<String> sources = new ArrayList<>(column.from());
+            sources.addAll(column.fallback());
+            for (String source : sources) {
+                int place = table.folded().indexOf(source);
+                if (place >= 0) kept[place] = true;
+            }
+        }
+        return kept;
+    }
+
+    private void begin(Layout next) throws IOException, InterruptedException {
+        if (next.equals(layout)) return;
+        finish();
+        layout = next;
+    }
+
+    private void flush() throws IOException {
+        FileChannel out = channel;
+        if (out == null) {
+            file = setting.folder.resolve("chunk-" + chunks++ + ".tsv");
+            out = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+            channel = out;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(block.array(), 0, block.length());
+        while (bytes.hasRemaining()) written += out.write(bytes);
+        block.length(0);
+    }
+
+    private void handOver() throws IOException, InterruptedException {
+        Layout staged = layout;
+        FileChannel out = channel;
+        if (staged == null || out == null) return;
+        out.close();
+        channel = null;
+        Path nameFile = null;
+        if (names.staged().length() > 0) {
+            nameFile = setting.folder.resolve("names-" + chunks + ".tsv");
+            Files.write(
+                    nameFile,
+                    java.util.Arrays.copyOf(
+                            names.staged().array(), names.staged().length()));
+            names.clear();
+        }
+        sink.take(new Chunk(staged, file, rows, nameFile));
+        written = 0;
+        rows = 0;
+    }
+
+    /** Hands over what is left. */
+    public void finish() throws IOException, InterruptedException {
+        if (rows == 0) return;
+        flush();
+        handOver();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) channel.close();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.helmsman.insight;
+
+import dev.helmsman.calendar.Market;
+import dev.helmsman.metrics.Against;
+import dev.helmsman.metrics.Baselines;
+import dev.helmsman.metrics.MetricTable.Comparison;
+import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.metrics.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks the days that a finding is shown against. The usual ones are those of the week (of 28 days: the 28 days) before,
+ * aligned by the calendar. Where those were odd themselves, older weeks are tried: a rise after an outage is no rise. A
+ * finding that no fair baseline confirms in its direction is dropped.
+ */
+final class BaselineChoice {
+    private static final int WEEKS_BACK = 4;
+    /** A baseline this close to the expectation is ordinary. */
+    private static final double ORDINARY = 0.15;
+
+    private final Baselines baselines;
+    private final Market market;
+    private final @Nullable Period facts;
+    private final Judge judge;
+
+    BaselineChoice(Baselines baselines, Market market, @Nullable Period facts, Judge judge) {
+        this.baselines = baselines;
+        this.market = market;
+        this.facts = facts;
+        this.judge = judge;
+    }
+
+    Optional<Comparison> choose(Question question) {
+        Period period = question.window().period();
+        Series series = question.series();
+        double value = series.sum(period);
+        double expected =
+                question.judged().expected() + value - question.judged().actual();
+        double spread = Math.max(
+                ORDINARY * expected,
+                (question.judged().high() - question.judged().low()) / 4);
+        Optional<Comparison> nearest = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        for (Comparison candidate : candidates(period)) {
+            if (series.present(candidate.period()) < series.present(period)) continue;
+            double before = series.sum(candidate.period());
+            if (Math.signum(value - before) != Math.signum(question.deviation())) continue;
+            double distance = Math.abs(before - expected);
+            if (distance <= spread) return Optional.of(candidate);
+            if (distance < least) {
+                least = distance;
+                nearest = Optional.of(candidate);
+            }
+        }
+        return nearest;
+    }
+
+    private List<Comparison> candidates(Period period) {
+        List<Comparison> candidates = new ArrayList<>();
+        Against usual = period.days() == 1 ? new Against.Week() : new Against.Previous();
+        Comparison aligned = baselines.align(period, usual, market, facts);
+        if (aligned != null) candidates.add(aligned);
+        int first = period.days() > 7 ? period.days() / 7 : 1;
+        for (int weeks = first; weeks <= first + WEEKS_BACK - 1; weeks++) {
+            Period shifted =
+                    new Period(period.from().minusWeeks(weeks), period.to().minusWeeks(weeks));
+            if (aligned != null && shifted.equals(aligned.period())) continue;
+            if (festive(period) || festive(shifted)) continue;
+            candidates.add(new Comparison(
+                    shifted,
+                    new Text(
+                            "前面的几周不寻常，改比 " + weeks + " 周前的同样星期几",
+                            "the weeks between were odd: held against the same weekdays " + weeks + " weeks earlier")));
+        }
+        return candidates;
+    }
+
+    /** Only the calendar knows a fair baseline for such days, and never offers them for others. */
+    private boolean festive(Period days) {
+        return days.from().datesUntil(days.to().plusDays(1)).anyMatch(judge::unusual);
+    }
+}

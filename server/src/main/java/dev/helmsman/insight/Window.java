@@ -1,0 +1,30 @@
+package dev.helmsman.insight;
+
+import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.metrics.Period;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The days that are judged: a day, or the 7 or 28 days up to it. */
+record Window(Period period) {
+    static List<Window> upTo(LocalDate day) {
+        return List.of(1, 7, 28).stream()
+                .map(days -> new Window(Period.ending(day, days)))
+                .toList();
+    }
+
+    int days() {
+        return period.days();
+    }
+
+    /** As a part of a sentence. */
+    Text words() {
+        Text named = dev.helmsman.conclusions.Wording.period(period);
+        return days() == 1 ? named : new Text("近 " + days() + " 天", "in the last " + days() + " days");
+    }
+
+    /** With "on" where English wants it. */
+    Text when() {
+        return days() == 1 ? new Text(words().zh(), "on " + words().en()) : words();
+    }
+}

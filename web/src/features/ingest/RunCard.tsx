@@ -1,0 +1,184 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { decideRun, importsKey } from '@/api/imports';
+import type { FileResult, ImportRun } from '@/api/types';
+import { momentText } from '@/shared/days';
+import { TrustMark } from '@/shared/marks';
+import { bytes, known, roughly } from '@/shared/numbers';
+import { useSpeech } from '@/shared/speech';
+import { useFault } from '@/shared/states';
+import { toast } from '@/shared/toasts';
+import { Rejects } from './Rejects';
+import { done, factsOf, refusedShare, totals, verbs } from './runModel';
+import { useRun } from './useRun';
+
+const stateLabels = {
+  running: 'ingest.state.running',
+  awaiting: 'ingest.state.awaiting',
+  published: 'ingest.state.published',
+  undone: 'ingest.state.undone',
+  failed: 'ingest.state.failed',
+  cancelled: 'ingest.state.cancelled',
+} as const;
+
+/** One run of the door: how far it is, what each file became, and what can be done about it. */
+export function RunCard({ shop, initial }: { shop: number; initial: ImportRun }) {
+  const { t } = useTranslation();
+  const { language, exact, short } = useSpeech();
+  const client = useQueryClient();
+  const fault = useFault();
+  const run = useRun(shop, initial);
+  const [showRejects, setShowRejects] = useState(false);
+  const can = verbs(run);
+  const sum = totals(run);
+  const decide = useMutation({
+    mutationFn: (verb: 'cancel' | 'undo' | 'approve') => decideRun(shop, run.id, verb),
+    onSuccess: async (_, verb) => {
+      const said = { cancel: t('ingest.done.cancel'), undo: t('ingest.done.undo'), approve: t('ingest.done.approve') };
+      toast(said[verb]);
+      await client.invalidateQueries({ queryKey: importsKey(shop) });
+      await client.invalidateQueries({ queryKey: ['shops'] });
+      await client.invalidateQueries({ queryKey: ['shop', shop] });
+    },
+    onError: error => toast(fault(error).what, undefined, 'bad'),
+  });
+  const refused = refusedShare(run);
+
+  return (
+    <article className={`run ${run.state}`} aria-label={t('ingest.run', { at: momentText(language, run.at) })}>
+      <header className="run-head">
+        <span className={`state ${run.state}`}>{t(stateLabels[run.state])}</span>
+        <span>{momentText(language, run.at)}</span>
+        {run.by && <span className="quiet">{run.by}</span>}
+        {run.state !== 'running' && sum.rows > 0 && (
+          <span className="quiet">
+            {t('ingest.sum', { rows: exact(sum.rows, 'count'), facts: exact(sum.facts, 'count') })}
+            {sum.unchanged > 0 &&
+              t('ingest.sumUnchanged', { count: sum.unchanged, shown: short(sum.unchanged, 'count') })}
+          </span>
+        )}
+        <span className="run-buttons">
+          {can.cancel && (
+            <button
+              type="button"
+              className="button small"
+              disabled={decide.isPending}
+              onClick={() => decide.mutate('cancel')}
+            >
+              {run.state === 'awaiting' ? t('ingest.discard') : t('shared.cancel')}
+            </button>
+          )}
+          {can.approve && (
+            <button
+              type="button"
+              className="button small primary"
+              disabled={decide.isPending}
+              onClick={() => decide.mutate('approve')}
+            >
+              {t('ingest.approve')}
+            </button>
+          )}
+          {can.undo && (
+            <button
+              type="button"
+              className="button small"
+              disabled={decide.isPending}
+              onClick={() => decide.mutate('undo')}
+            >
+              {t('ingest.undo')}
+            </button>
+          )}
+        </span>
+      </header>
+      {run.state === 'running' && <RunProgress run={run} />}
+      {run.state === 'awaiting' && (
+        <p className="run-ask">
+          {t('ingest.ask', {
+            count: sum.rejected,
+            rejected: exact(sum.rejected, 'count'),
+            rows: exact(sum.rows, 'count'),
+            share: exact(refused, 'ratio'),
+          })}
+        </p>
+      )}
+      <ul className="run-files">
+        {run.files.map(file => (
+          <FileLine key={`${file.importId}-${file.file}`} file={file} />
+        ))}
+      </ul>
+      {sum.rejected > 0 && run.state !== 'running' && (
+        <>
+          <button
+            type="button"
+            className="link"
+            aria-expanded={showRejects}
+            onClick={() => setShowRejects(!showRejects)}
+          >
+            {t('ingest.rejects.show', { count: sum.rejected, shown: exact(sum.rejected, 'count') })}
+          </button>
+          {showRejects && <Rejects shop={shop} run={run.id} />}
+        </>
+      )}
+    </article>
+  );
+}
+
+function RunProgress({ run }: { run: ImportRun }) {
+  const { t } = useTranslation();
+  const { language, short } = useSpeech();
+  const share = done(run);
+  const progress = run.progress;
+  return (
+    <div className="run-progress">
+      <progress aria-label={t('ingest.progress.label')} max={1} {...(share === null ? {} : { value: share })} />
+      <p className="quiet">
+        {progress ? (
+          <>
+            {progress.phase && <span>{progress.phase}</span>}
+            <span>
+              {bytes(language, progress.bytes)} / {bytes(language, progress.totalBytes)}
+            </span>
+            <span>{t('ingest.progress.rows', { count: progress.rows, shown: short(progress.rows, 'count') })}</span>
+            {known(progress.rowsPerSecond) && progress.rowsPerSecond > 0 && (
+              <span>{t('ingest.progress.rate', { rate: short(Math.round(progress.rowsPerSecond), 'count') })}</span>
+            )}
+            {known(progress.secondsLeft) && (
+              <span>{t('ingest.progress.left', { time: roughly(language, progress.secondsLeft) })}</span>
+            )}
+          </>
+        ) : (
+          <span>{t('ingest.progress.starting')}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function FileLine({ file }: { file: FileResult }) {
+  const { t } = useTranslation();
+  const { say, exact, language } = useSpeech();
+  const facts = factsOf(file);
+  const failed = file.state === 'failed' || file.state === 'refused';
+  const pieces = [
+    file.rows > 0 ? t('ingest.file.rows', { count: file.rows, shown: exact(file.rows, 'count') }) : null,
+    facts > 0 ? t('ingest.file.facts', { count: facts, shown: exact(facts, 'count') }) : null,
+    file.unchanged > 0
+      ? t('ingest.file.unchanged', { count: file.unchanged, shown: exact(file.unchanged, 'count') })
+      : null,
+    file.updated > 0 ? t('ingest.file.updated', { count: file.updated, shown: exact(file.updated, 'count') }) : null,
+    file.rejected > 0
+      ? t('ingest.file.rejected', { count: file.rejected, shown: exact(file.rejected, 'count') })
+      : null,
+    file.from && file.to ? (file.from === file.to ? file.from : `${file.from} … ${file.to}`) : null,
+  ].filter(piece => piece !== null);
+  return (
+    <li className={failed ? 'file failed' : 'file'}>
+      <span className="file-name">{file.file}</span>
+      {file.formatNames && <span className="chip">{say(file.formatNames)}</span>}
+      {file.grade && <TrustMark grade={file.grade} />}
+      <span className="quiet">{pieces.join(language === 'zh' ? '，' : ', ')}</span>
+      {file.message && <span className={failed ? 'file-message bad' : 'file-message'}>{say(file.message)}</span>}
+    </li>
+  );
+}

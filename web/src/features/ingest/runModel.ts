@@ -1,0 +1,45 @@
+import type { FileResult, ImportRun } from '@/api/types';
+
+export interface RunTotals {
+  rows: number;
+  facts: number;
+  rejected: number;
+  unchanged: number;
+  updated: number;
+}
+
+export const factsOf = (file: FileResult): number => Object.values(file.facts).reduce((sum, count) => sum + count, 0);
+
+export function totals(run: ImportRun): RunTotals {
+  const sum: RunTotals = { rows: 0, facts: 0, rejected: 0, unchanged: 0, updated: 0 };
+  for (const file of run.files) {
+    sum.rows += file.rows;
+    sum.facts += factsOf(file);
+    sum.rejected += file.rejected;
+    sum.unchanged += file.unchanged;
+    sum.updated += file.updated;
+  }
+  return sum;
+}
+
+/** Share of refused rows; `null` without rows. */
+export const refusedShare = (run: ImportRun): number | null => {
+  const { rows, rejected } = totals(run);
+  return rows === 0 ? null : rejected / rows;
+};
+
+/** How far a run has come, 0 to 1; `null` while nobody knows how much there is. */
+export function done(run: ImportRun): number | null {
+  const progress = run.progress;
+  if (!progress || progress.totalBytes <= 0) return null;
+  return Math.min(1, progress.bytes / progress.totalBytes);
+}
+
+/** What an operator can do with a run. */
+export function verbs(run: ImportRun): { cancel: boolean; approve: boolean; undo: boolean } {
+  return {
+    cancel: run.state === 'running' || run.state === 'awaiting',
+    approve: run.state === 'awaiting',
+    undo: run.state === 'published',
+  };
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { Direction, Text, Unit } from '@/api/types';
+import { change, exact, short, signed, wholeMoney } from './numbers';
+import { useLanguage } from './preferences';
+
+/** Numbers and server sentences in the reader's language. */
+export function useSpeech(currency = 'CNY') {
+  const language = useLanguage();
+  return useMemo(
+    () => ({
+      language,
+      say: (text: Text | null | undefined) => (text ? text[language] || text.en || text.zh : ''),
+      short: (value: number | null | undefined, unit: Unit) => short(language, value, unit, currency),
+      exact: (value: number | null | undefined, unit: Unit) => exact(language, value, unit, currency),
+      whole: (value: number | null | undefined) => wholeMoney(language, value, currency),
+      signed: (value: number | null | undefined, unit: Unit) => signed(language, value, unit, currency),
+      signedExact: (value: number | null | undefined, unit: Unit) => signed(language, value, unit, currency, true),
+      change: (value: number | null | undefined, before: number | null | undefined, unit: Unit, direction: Direction) =>
+        change(language, value, before, unit, direction),
+    }),
+    [language, currency],
+  );
+}
+
+export type Speech = ReturnType<typeof useSpeech>;
