@@ -50,10 +50,12 @@ export interface Metric {
   unit: Unit;
   direction: Direction;
   adds: Adds;
-  drivers: { operator: string; metrics: string[] }[];
+  drivers: { operator: string; metrics: string[]; dimension?: string | null }[];
   use: { decision: Text; lever: Text; role: string; next: string[] };
   minimum: { metric: string; count: number } | null;
   dimensions: string[];
+  /** Added by the operator. */
+  custom?: boolean;
 }
 
 export interface Named {
@@ -134,6 +136,7 @@ export interface Answer {
   reason: string | null;
   role: string | null;
   at: string;
+  due?: string | null;
 }
 
 export interface Part {
@@ -192,6 +195,8 @@ export interface Conclusion {
   series: SeriesPoint[];
   events: BriefEvent[];
   answer: Answer | null;
+  /** Why it is shown folded and last; `null` when it is not. */
+  folded?: Text | null;
 }
 
 export interface Brief {

@@ -14,6 +14,12 @@ export const shift = (day: string, days: number): string =>
 /** Days from the first to the second; negative when the second is earlier. */
 export const between = (from: string, to: string): number => Math.round((instant(to) - instant(from)) / DAY_MS);
 
+/** The earlier of two days. */
+export const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** The later of two days. */
+export const later = (a: string, b: string): string => (a > b ? a : b);
+
 export function daysOf(period: Period): string[] {
   const days: string[] = [];
   for (let i = 0; i <= between(period.from, period.to); i++) days.push(shift(period.from, i));

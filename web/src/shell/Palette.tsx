@@ -6,7 +6,7 @@ import { dimensionValuesQuery, metricsQuery } from '@/api/metrics';
 import { shopsQuery, startDemo } from '@/api/session';
 import { useAddress } from '@/shared/address';
 import { Dialog } from '@/shared/Dialog';
-import { fit } from '@/shared/pinyin';
+import { likeness } from '@/shared/pinyin';
 import { usePreferences } from '@/shared/preferences';
 import { toast } from '@/shared/toasts';
 import { rooms } from './rooms';
@@ -108,6 +108,13 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
             spellings: ['打印早报', '打印', 'print brief'],
             run: go(inShop('brief/print')),
           },
+          {
+            id: 'event',
+            group: t('shell.palette.actions'),
+            label: t('timeline.add'),
+            spellings: ['记一件事', '添加事件', 'add event'],
+            run: go(inShop('timeline', { add: '1' })),
+          },
         ]),
     ...(shops.data ?? [])
       .filter(item => item.id !== shopId)
@@ -129,7 +136,7 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
   ];
 
   const found: Entry[] = entries
-    .map((entry, order) => ({ entry, order, score: fit(search, entry.spellings) }))
+    .map((entry, order) => ({ entry, order, score: likeness(search, entry.spellings) }))
     .filter(item => item.score > 0 && (search.trim() !== '' || !item.entry.id.startsWith('metric-')))
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .map(item => item.entry)
@@ -156,7 +163,6 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
   return (
     <Dialog open title={t('shell.palette.title')} onClose={onClose}>
       <input
-        // biome-ignore lint/a11y/noAutofocus: a palette is opened in order to type
         autoFocus
         className="input palette-input"
         role="combobox"

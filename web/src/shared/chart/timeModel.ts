@@ -1,5 +1,5 @@
 import type { BriefEvent, QueryTable, SeriesPoint, Text, TimelineEvent, Unit } from '@/api/types';
-import { between, daysOf, isDay, shift } from '../days';
+import { between, daysOf, isDay, later } from '../days';
 
 export interface Line {
   key: string;
@@ -41,7 +41,7 @@ export function flagsOf(axis: readonly string[], events: readonly (BriefEvent | 
   const reach = Math.max(1, Math.ceil(axis.length / flagSlots));
   const placed = events
     .filter(event => event.from <= last && event.to >= first)
-    .map(event => ({ day: event.from < first ? first : event.from, event }))
+    .map(event => ({ day: later(event.from, first), event }))
     .sort((a, b) => a.day.localeCompare(b.day));
   const flags: Flag[] = [];
   for (const { day, event } of placed) {
@@ -173,6 +173,3 @@ export function timeTable(
   ]);
   return { columns, rows };
 }
-
-/** Days on either side of a period that a small picture needs to show what was usual. */
-export const lead = (day: string, days: number): string => shift(day, -days);
