@@ -40,7 +40,8 @@ class OnlineRetailBriefTest {
             assertThat(last.conclusions())
                     .noneMatch(one -> "23843".equals(one.conclusion().scope().get("product")));
             assertThat(last.notes()).anySatisfy(note -> assertThat(note.en()).contains("23843", "£168,469.60"));
-            assertThat(last.notes()).as("the file stops at noon").anySatisfy(note -> assertThat(note.en()).contains("stop at 12"));
+            assertThat(last.notes()).as("the file stops at noon").anySatisfy(note -> assertThat(note.en())
+                    .contains("stop at 12"));
             last.conclusions().forEach(one -> partsAddUp(one.conclusion()));
         }
     }
