@@ -43,7 +43,7 @@ public final class PlantedShop implements AutoCloseable {
                 FROM told WHERE NOT coalesce((%s), false);
                 """.formatted(FIRST_DAY, LAST_DAY, lost.isBlank() ? "false" : lost));
         lake.run("""
-                INSERT INTO product SELECT DISTINCT shop_id, product, '商品 ' || product, CASE WHEN product IN ('p1','p2','p3') THEN '包' ELSE '杯' END, NULL, DATE '%s', NULL FROM order_line;
+                INSERT INTO product BY NAME SELECT DISTINCT shop_id, product, '商品 ' || product AS name, CASE WHEN product IN ('p1','p2','p3') THEN '包' ELSE '杯' END AS category, DATE '%s' AS first_day FROM order_line;
                 INSERT INTO traffic_daily BY NAME
                 SELECT 1 AS shop_id, 1 AS import_id, row_number() OVER () AS source_row, 'taobao' AS platform, day, 'source' AS level, source,
                   count(*) * 22 + (hash(day, source) %% 40)::BIGINT AS visitors, count(DISTINCT buyer) AS buyers, sum(paid_amount) AS paid_amount
