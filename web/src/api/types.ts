@@ -1,5 +1,11 @@
 /** What the server answers, in the words of its REST contract. Missing is `null`, never zero. */
 
+/** The sample shop; `run` is the import to watch, `null` when it stood already. */
+export interface SampleShop {
+  shop: number;
+  run: number | null;
+}
+
 export interface Text {
   zh: string;
   en: string;
@@ -80,7 +86,7 @@ export interface Lineage {
     rows: number;
     from: string | null;
     to: string | null;
-    imports: { id: number; file: string; rows: number }[];
+    imports: { id: number; file: string | null; rows: number }[];
   }[];
 }
 

@@ -10,8 +10,11 @@ import { useSpeech } from '@/shared/speech';
 import { useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
 import { Rejects } from './Rejects';
-import { done, factsOf, refusedShare, totals, verbs } from './runModel';
+import { done, factsOf, neediestFirst, refusedShare, totals, verbs } from './runModel';
 import { useRun } from './useRun';
+
+/** A folder of a thousand daily files is shown by its first lines; what needs the operator comes first. */
+const FEW_FILES = 8;
 
 const stateLabels = {
   running: 'ingest.state.running',
@@ -30,6 +33,8 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
   const fault = useFault();
   const run = useRun(shop, initial);
   const [showRejects, setShowRejects] = useState(false);
+  const [allFiles, setAllFiles] = useState(false);
+  const byNeed = neediestFirst(run.files);
   const can = verbs(run);
   const sum = totals(run);
   const decide = useMutation({
@@ -103,10 +108,15 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
         </p>
       )}
       <ul className="run-files">
-        {run.files.map(file => (
+        {(allFiles ? byNeed : byNeed.slice(0, FEW_FILES)).map(file => (
           <FileLine key={`${file.importId}-${file.file}`} file={file} />
         ))}
       </ul>
+      {byNeed.length > FEW_FILES && (
+        <button type="button" className="link" aria-expanded={allFiles} onClick={() => setAllFiles(!allFiles)}>
+          {allFiles ? t('ingest.fewFiles') : t('ingest.allFiles', { count: byNeed.length })}
+        </button>
+      )}
       {sum.rejected > 0 && run.state !== 'running' && (
         <>
           <button
