@@ -46,6 +46,7 @@ final class Explainer {
             "ad_clicks",
             "ad_amount");
     private static final int DAYS_SHOWN = 28;
+    private static final double SAME_STORY = 0.4;
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
@@ -109,7 +110,7 @@ final class Explainer {
                 "insight",
                 series.metric(),
                 say.title(finding, cause, value, baselineValue, atStake),
-                say.why(finding, value, baselineValue, split, carried, causes),
+                say.why(finding, told(day, series, question, onset), value, baselineValue, split, carried, causes),
                 period,
                 before,
                 finding.baseline().reason(),
@@ -200,19 +201,37 @@ final class Explainer {
         return new Series(all.metric(), all.scope(), all.label(), all.first(), days);
     }
 
-    /** The first day of the run of days, up to the last, that stay on the finding's side of their expectation. */
+    /**
+     * The first day of the run of days, up to the last, that deviate the finding's way, each at least {@value #SAME_STORY} as
+     * much, relatively, as the last.
+     */
     private static LocalDate onset(Day day, Series series, Question question) {
         Period period = question.window().period();
         double[] daily = question.judged().daily();
         LocalDate onset = period.to();
+        double last = Double.NaN;
         for (int h = daily.length - 1; h >= 0; h--) {
             LocalDate at = period.from().plusDays(h);
-            double value = series.on(at);
-            if (Double.isNaN(daily[h]) || Double.isNaN(value) || day.judge().unusual(at)) continue;
-            if (Math.signum(value - daily[h]) != Math.signum(question.deviation())) break;
+            double deviation = (series.on(at) - daily[h]) / Math.max(daily[h], 1e-9);
+            if (Double.isNaN(deviation) || daily[h] <= 0 || day.judge().unusual(at)) continue;
+            if (Double.isNaN(last)) last = deviation;
+            if (deviation * Math.signum(question.deviation()) < SAME_STORY * Math.abs(last)) break;
             onset = at;
         }
         return onset;
+    }
+
+    /** Told where it says more than the window does, and the days since then hold most of the deviation. */
+    private static Optional<LocalDate> told(Day day, Series series, Question question, LocalDate onset) {
+        Period period = question.window().period();
+        if (period.days() == 1 || !onset.isAfter(period.from().plusDays(1))) return Optional.empty();
+        double since = 0;
+        for (int h = 0; h < period.days(); h++) {
+            LocalDate at = period.from().plusDays(h);
+            double deviation = series.on(at) - question.judged().daily()[h];
+            if (!at.isBefore(onset) && !Double.isNaN(deviation) && !day.judge().unusual(at)) since += deviation;
+        }
+        return since / question.deviation() >= 0.6 ? Optional.of(onset) : Optional.empty();
     }
 
     private static List<Point> points(Day day, Series series, Question question) {

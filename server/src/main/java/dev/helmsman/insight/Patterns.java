@@ -24,6 +24,15 @@ final class Patterns {
             case PER_ONE -> visitors(patterns, own, down, dimension, shopCalm);
             case INCOME -> {
                 if (dimension.equals("product")) product(patterns, own, down);
+                if (dimension.equals("source") && down && own.moved("visitors") < -0.2) {
+                    patterns.add(new Pattern(
+                            "channel_lost",
+                            2,
+                            new Text(
+                                    "这个来源的访客少了 " + Wording.percent(own.moved("visitors")),
+                                    "this source lost " + Wording.percent(own.moved("visitors"))
+                                            + " of its visitors")));
+                }
             }
             case LOSS -> refunds(patterns, own, down, dimension);
             case SPEND -> spend(patterns, own, down);
@@ -33,7 +42,7 @@ final class Patterns {
 
     private static void visitors(List<Pattern> patterns, Facts own, boolean down, String dimension, boolean shopCalm) {
         if (!down) return;
-        if (shopCalm || own.moved("buyers") > -0.15 && own.moved("visitors") < -0.3 && own.measured("buyers")) {
+        if (own.measured("buyers") ? salesStay(own) : shopCalm) {
             patterns.add(new Pattern(
                     "tracking_broken",
                     2.5,
@@ -45,6 +54,11 @@ final class Patterns {
         } else if (dimension.equals("product") && own.moved("ctr") < -0.2) {
             patterns.add(image(own));
         }
+    }
+
+    /** Far fewer visitors and nearly as many buyers: people did not suddenly buy many times as often. */
+    private static boolean salesStay(Facts own) {
+        return own.moved("visitors") < -0.1 && own.moved("buyers") > 0.4 * own.moved("visitors");
     }
 
     private static void product(List<Pattern> patterns, Facts own, boolean down) {

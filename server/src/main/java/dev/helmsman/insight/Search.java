@@ -52,9 +52,12 @@ final class Search {
         List<Question> questions = adjusted(ask());
         List<Finding> found = new ArrayList<>();
         for (Watch watch : Watch.ALL) {
+            List<Question> watched =
+                    questions.stream().filter(one -> one.watch() == watch).toList();
             for (Window window : windows) {
-                List<Question> here = questions.stream()
-                        .filter(one -> one.watch() == watch && one.window().equals(window))
+                List<Question> here = watched.stream()
+                        .filter(one -> one.window().equals(window))
+                        .filter(one -> one.series().scope().isEmpty() || !toldByShorter(one, watched))
                         .toList();
                 here.stream()
                         .filter(one -> one.series().scope().isEmpty())
@@ -63,6 +66,24 @@ final class Search {
             }
         }
         return onePerScope(found);
+    }
+
+    /** A shorter window on the same series is significant, and what it leaves over of this one is not. */
+    private boolean toldByShorter(Question one, List<Question> all) {
+        return all.stream()
+                .filter(other -> other.window().days() < one.window().days()
+                        && other.q() <= SIGNIFICANT
+                        && other.series().scope().equals(one.series().scope()))
+                .anyMatch(shorter -> !beganEarlier(shorter, one));
+    }
+
+    /** Whether the longer window moved the same way before the shorter one began. */
+    private boolean beganEarlier(Question shorter, Question longer) {
+        if (Math.signum(shorter.deviation()) != Math.signum(longer.deviation())) return false;
+        return judge.before(longer.series(), longer.window(), shorter.window())
+                .filter(before ->
+                        before.p() <= SIGNIFICANT && Math.signum(before.deviation()) == Math.signum(longer.deviation()))
+                .isPresent();
     }
 
     private List<Finding> carried(Question shop, List<Question> all) {
@@ -93,16 +114,32 @@ final class Search {
         return baseline.map(days -> new Finding(question, days, spread));
     }
 
-    private static List<Finding> onePerScope(List<Finding> found) {
+    /** Of several windows on one thing the one is told that holds it whole: longer only if it began earlier. */
+    private List<Finding> onePerScope(List<Finding> found) {
         Map<String, Finding> best = new LinkedHashMap<>();
         for (Finding finding : found) {
             Series series = finding.question().series();
             best.merge(
                     series.metric() + series.scope(),
                     finding,
-                    (kept, next) -> next.tellsMoreThan(kept) && !kept.tellsMoreThan(next) ? next : kept);
+                    (shorter, longer) -> beganEarlier(shorter.question(), longer.question()) ? longer : shorter);
         }
-        return List.copyOf(best.values());
+        return withoutEchoes(List.copyOf(best.values()));
+    }
+
+    /** Where the money of a scope is told, its visitors are a part of that and not told again. */
+    private static List<Finding> withoutEchoes(List<Finding> found) {
+        return found.stream()
+                .filter(one -> one.question().watch().worth() != Watch.Worth.PER_ONE
+                        || found.stream()
+                                .noneMatch(other -> other.question().watch().worth() == Watch.Worth.INCOME
+                                        && other.question()
+                                                .series()
+                                                .scope()
+                                                .equals(one.question().series().scope())
+                                        && Math.signum(other.question().deviation())
+                                                == Math.signum(one.question().deviation())))
+                .toList();
     }
 
     private List<Question> ask() {

@@ -31,6 +31,8 @@ public final class Cleaners {
                     case WHOLE -> new NumberCleaner(NumberCleaner.Kind.WHOLE, encoding);
                     case RATE -> new NumberCleaner(NumberCleaner.Kind.RATE, encoding);
                     case SECONDS -> new NumberCleaner(NumberCleaner.Kind.SECONDS, encoding);
+                    case LOW -> new RangeCleaner(false, encoding);
+                    case HIGH -> new RangeCleaner(true, encoding);
                     case TIME -> new TimeCleaner(false, dayBeforeMonth, zone, encoding);
                     case DAY -> new TimeCleaner(true, dayBeforeMonth, zone, encoding);
                     case WORD -> VocabularyCleaner.of(column.words(), encoding);

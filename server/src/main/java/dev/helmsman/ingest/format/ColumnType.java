@@ -12,6 +12,10 @@ public enum ColumnType {
     /** A share: 12.34% is 0.1234. */
     RATE("DOUBLE"),
     SECONDS("DOUBLE"),
+    /** The lower end of a range such as 600 ~ 1200; a plain number is both of its ends. */
+    LOW("DOUBLE"),
+    /** The upper end of a range. */
+    HIGH("DOUBLE"),
     TIME("TIMESTAMP"),
     DAY("DATE"),
     /** A word of the platform's vocabulary. */

@@ -9,12 +9,12 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The closed set of derivations that a format may use, and their SQL. A plain word is a column; {@code {is: word}} is a
- * constant; {@code product}, {@code sum}, {@code minus}, {@code first} (the first that is not missing), {@code join}
+ * The closed set of derivations that a format may use, and their SQL. A plain word is a column; {@code {is: word}} and {@code {number: 0}} are
+ * constants; {@code product}, {@code sum}, {@code minus}, {@code first} (the first that is not missing), {@code join}
  * (texts with {@code /}, missing ones left out), {@code positive} and {@code negative} (the part above or below zero,
  * as a positive number), {@code deepest} (the last that is not missing) take operands; {@code when} is a list of
  * {@code {if: condition, then: operand}} and {@code {else: operand}}. Conditions: {@code {column, starts | is | in | at_most |
- * missing}} and {@code all} of several.
+ * missing}}, {@code equal} of two operands, and {@code all} of several.
  */
 final class Expressions {
     private final Set<String> names;
@@ -41,6 +41,7 @@ final class Expressions {
         Node operands = only.getValue();
         return switch (only.getKey()) {
             case "is" -> literal(operation.scalar(operands));
+            case "number" -> number(operation.scalar(operands), operands);
             case "product" -> joined(operands, " * ");
             case "sum" -> joined(operands, " + ");
             case "minus" -> joined(operands, " - ");
@@ -95,11 +96,13 @@ final class Expressions {
 
     private String condition(Node node) {
         Declaration condition = new Declaration(node, faults);
+        Node equal = condition.get("equal");
+        if (equal != null) return "(" + String.join(" = ", sqls(equal)) + ")";
         Node all = condition.get("all");
         if (all instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(this::condition).collect(Collectors.joining(" AND ", "(", ")"));
         }
-        condition.allow(Set.of("column", "starts", "is", "in", "at_most", "missing", "contains"));
+        condition.allow(Set.of("column", "starts", "is", "in", "other_than", "at_most", "missing", "contains"));
         String column = column(condition.text("column"), node);
         if (condition.get("starts") != null) {
             return "starts_with(" + column + ", " + literal(condition.text("starts")) + ")";
@@ -112,6 +115,13 @@ final class Expressions {
         if (condition.get("in") != null) {
             return column + " IN ("
                     + condition.texts("in").stream().map(Expressions::literal).collect(Collectors.joining(", ")) + ")";
+        }
+        if (condition.get("other_than") != null) {
+            return column + " NOT IN ("
+                    + condition.texts("other_than").stream()
+                            .map(Expressions::literal)
+                            .collect(Collectors.joining(", "))
+                    + ")";
         }
         if (condition.get("missing") != null) {
             return column + (condition.flag("missing") ? " IS NULL" : " IS NOT NULL");

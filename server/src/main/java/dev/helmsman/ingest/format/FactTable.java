@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A canonical table: what makes two of its rows the same thing, and which of the two is newer. */
 public enum FactTable {
@@ -30,7 +31,8 @@ public enum FactTable {
     SUPPLY("ordered_at", "purchase_order", "line_no"),
     FOLLOWER_DAILY("day", "platform", "day"),
     MARKET_DAILY("day", "platform", "day", "kind", "niche"),
-    RIVAL_DAILY("day", "platform", "day", "rival", "product");
+    RIVAL_DAILY("day", "platform", "day", "rival", "product"),
+    PRODUCT_LISTING("NULL::DATE", "platform", "product", "sku");
 
     /** How far an order has come; of two reports of it the further one is newer. */
     private static final String LIFECYCLE = """
@@ -65,8 +67,19 @@ public enum FactTable {
         return switch (this) {
             case ORDER_LINE, ORDER_HEAD ->
                 List.of(LIFECYCLE + " DESC", "greatest(finished_at, shipped_at, paid_at, ordered_at) DESC NULLS LAST");
+            // The shop's own daily report knows its page views; the top row of the report of sources does not.
+            case TRAFFIC_DAILY -> List.of("page_views IS NULL");
             case REFUND -> List.of("finished_at DESC NULLS LAST", "requested_at DESC NULLS LAST");
             default -> List.of();
+        };
+    }
+
+    /** Columns that a publish fills in from other facts: no part of what the platform said. */
+    public Set<String> filledIn() {
+        return switch (this) {
+            case ORDER_LINE -> Set.of("unit_cost", "suspect", "suspect_reason", "from_head");
+            case STOCK_DAILY -> Set.of("product");
+            default -> Set.of();
         };
     }
 

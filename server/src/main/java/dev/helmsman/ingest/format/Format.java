@@ -81,8 +81,12 @@ public record Format(
         }
     }
 
-    /** Rows whose cell under any of these headers equals, starts with or holds one of the (folded) words. */
-    public record Skip(List<String> headers, List<String> words, boolean contains) {
+    /**
+     * Rows that are no facts: a cell under one of the headers is one of the words, folded.
+     *
+     * @param unless no row is skipped whose cell under this header is one of the words too; empty for none
+     */
+    public record Skip(List<String> headers, List<String> words, String unless) {
         public Skip {
             headers = List.copyOf(headers);
             words = List.copyOf(words);

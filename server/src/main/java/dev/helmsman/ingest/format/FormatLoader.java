@@ -298,9 +298,9 @@ final class FormatLoader {
         List<Skip> skips = new ArrayList<>();
         for (Node node : file.items("skip")) {
             Declaration skip = new Declaration(node, faults);
-            skip.allow(Set.of("headers", "words", "contains"));
+            skip.allow(Set.of("headers", "words", "unless"));
             List<String> words = skip.get("words") == null ? TOTALS : fold(skip.texts("words"));
-            skips.add(new Skip(fold(skip.texts("headers")), words, skip.flag("contains")));
+            skips.add(new Skip(fold(skip.texts("headers")), words, Words.fold(skip.text("unless", ""))));
         }
         return skips;
     }

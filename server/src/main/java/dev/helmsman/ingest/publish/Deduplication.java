@@ -53,6 +53,9 @@ final class Deduplication {
         transaction.run(
                 "DELETE FROM " + name + " WHERE shop_id = " + shop
                         + " AND (import_id, source_row) IN (SELECT (import_id, source_row) FROM helm_ranked WHERE helm_turn > 1)");
+        if (table == FactTable.ORDER_LINE || table == FactTable.ORDER_HEAD) {
+            transaction.run("INSERT INTO helm_touched_order SELECT DISTINCT platform, order_no FROM helm_ranked");
+        }
         transaction.run("DROP TABLE helm_ranked");
         transaction.run("DROP TABLE helm_repeated");
         return tallies;

@@ -8,8 +8,7 @@ import java.util.StringJoiner;
 
 /** SQL that tells which of several rows of one key stands. */
 final class Newest {
-    private static final Set<String> NOT_SOURCE =
-            Set.of("shop_id", "import_id", "source_row", "suspect", "suspect_reason", "from_head");
+    private static final Set<String> NOT_SOURCE = Set.of("shop_id", "import_id", "source_row");
 
     private Newest() {}
 
@@ -22,7 +21,8 @@ final class Newest {
     static String content(FactTable table, Formats formats) {
         StringJoiner columns = new StringJoiner(", ", "hash(", ")");
         formats.columns(table).keySet().stream()
-                .filter(column -> !NOT_SOURCE.contains(column))
+                .filter(column ->
+                        !NOT_SOURCE.contains(column) && !table.filledIn().contains(column))
                 .forEach(columns::add);
         return columns.toString();
     }

@@ -27,6 +27,9 @@ final class OrderMerge {
     /** Amounts of the whole order are spread over lines that all lack them. */
     private static final List<String> SPREAD = List.of("paid_amount", "refund_amount", "freight");
 
+    /** Bit of a cost that came from the shop's list or its stock. */
+    static final long COST = 1L << 30;
+
     private final Transaction transaction;
     private final ShopId shop;
     private final Span span;
@@ -57,6 +60,7 @@ final class OrderMerge {
         for (String column : filled()) {
             sets.add(column + " = CASE WHEN from_head & " + bit(column) + " <> 0 THEN NULL ELSE " + column + " END");
         }
+        sets.add("unit_cost = CASE WHEN from_head & " + COST + " <> 0 THEN NULL ELSE unit_cost END");
         transaction.run("UPDATE order_line SET " + String.join(", ", sets) + ", from_head = 0" + where);
         transaction.run("UPDATE order_line SET day = CAST(coalesce(paid_at, ordered_at) AS DATE), sale = "
                 + OrderSql.sale("paid_at", "status") + " WHERE shop_id = " + shop + " AND from_head = 0 AND "

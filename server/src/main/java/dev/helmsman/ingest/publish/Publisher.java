@@ -98,6 +98,7 @@ public final class Publisher {
     /** Keys, newest wins, orders joined, what hangs on the facts kept up. Answers import to what it did. */
     public Map<Integer, Published> finish(int run, Collection<Integer> imports) {
         Map<Integer, Deduplication.Tally> tallies = new HashMap<>();
+        transaction.run("CREATE OR REPLACE TEMP TABLE helm_touched_order (platform VARCHAR, order_no VARCHAR)");
         for (FactTable table : tables) {
             Deduplication deduplication = new Deduplication(transaction, formats, shop, firstImport, span);
             tallies.putAll(deduplication.run(table));
@@ -107,8 +108,11 @@ public final class Publisher {
             }
         }
         if (tables.contains(FactTable.ORDER_LINE) || tables.contains(FactTable.ORDER_HEAD)) {
-            new OrderMerge(transaction, shop, span).run(OrderMerge.ordersOf(shop, "import_id >= " + firstImport));
+            new OrderMerge(transaction, shop, span)
+                    .run(OrderMerge.ordersOf(shop, "import_id >= " + firstImport)
+                            + " UNION ALL SELECT platform, order_no FROM helm_touched_order");
         }
+        transaction.run("DROP TABLE helm_touched_order");
         Map<Integer, Published> published = published(imports, tallies);
         settle();
         for (int each : imports) {

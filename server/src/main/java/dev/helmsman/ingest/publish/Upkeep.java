@@ -16,6 +16,7 @@ final class Upkeep {
 
     void run(Span span) {
         voidedPairs(span.from(), span.to());
+        costs(span);
         products();
         customers();
     }
@@ -52,31 +53,85 @@ final class Upkeep {
         transaction.run("DROP TABLE helm_voided");
     }
 
-    /** Names are the newest import's; category and image are the operator's and stay. */
+    /** Names are the newest import's; a category that the operator set by hand stays. */
     private void products() {
+        String listed = "FROM product_listing WHERE shop_id = " + shop;
         transaction.run(
                 "CREATE OR REPLACE TEMP TABLE helm_product AS SELECT product, arg_max(name, (import_id, source_row)) AS name, "
-                        + "NULL::DATE AS first_day, NULL::DATE AS last_day FROM product_name WHERE shop_id = " + shop
-                        + " GROUP BY product");
+                        + "arg_max(category, (import_id, source_row)) AS category FROM (SELECT product, name, NULL::VARCHAR AS category, import_id, source_row "
+                        + "FROM product_name WHERE shop_id = " + shop
+                        + " UNION ALL SELECT product, name, category, import_id, source_row "
+                        + listed + ") GROUP BY product");
         transaction.run(
-                "CREATE OR REPLACE TEMP TABLE helm_product_days AS SELECT product, min(day) AS first_day, max(day) AS last_day "
-                        + "FROM (SELECT product, min(day) AS day FROM order_line WHERE shop_id = " + shop
-                        + " AND product IS NOT NULL GROUP BY product UNION ALL SELECT product, max(day) FROM order_line WHERE shop_id = "
-                        + shop
-                        + " AND product IS NOT NULL GROUP BY product UNION ALL SELECT product, min(day) FROM traffic_daily WHERE shop_id = "
-                        + shop
-                        + " AND product IS NOT NULL GROUP BY product UNION ALL SELECT product, max(day) FROM traffic_daily WHERE shop_id = "
-                        + shop
-                        + " AND product IS NOT NULL GROUP BY product) GROUP BY product");
+                "CREATE OR REPLACE TEMP TABLE helm_product_days AS SELECT product, min(first_day) AS first_day, max(last_day) AS last_day FROM ("
+                        + days("order_line") + " UNION ALL " + days("traffic_daily") + ") GROUP BY product");
         transaction.run(
                 "DELETE FROM product WHERE shop_id = " + shop
-                        + " AND category IS NULL AND image IS NULL AND product NOT IN (SELECT product FROM helm_product_days UNION SELECT product FROM helm_product)");
-        transaction.run("INSERT INTO product (shop_id, product, name, first_day, last_day) SELECT " + shop
-                + ", product, n.name, d.first_day, d.last_day FROM helm_product_days d FULL JOIN helm_product n USING (product) "
-                + "ON CONFLICT (shop_id, product) DO UPDATE SET name = coalesce(excluded.name, name), "
+                        + " AND category_by_hand IS NULL AND product NOT IN (SELECT product FROM helm_product_days UNION SELECT product FROM helm_product)");
+        transaction.run("INSERT INTO product (shop_id, product, name, category, first_day, last_day) SELECT " + shop
+                + ", product, n.name, n.category, d.first_day, d.last_day FROM helm_product_days d FULL JOIN helm_product n USING (product) "
+                + "ON CONFLICT (shop_id, product) DO UPDATE SET name = excluded.name, "
+                + "category = CASE WHEN category_by_hand THEN category ELSE excluded.category END, "
                 + "first_day = excluded.first_day, last_day = excluded.last_day");
         transaction.run("DROP TABLE helm_product");
         transaction.run("DROP TABLE helm_product_days");
+    }
+
+    private String days(String table) {
+        return "SELECT product, min(day) AS first_day, max(day) AS last_day FROM " + table + " WHERE shop_id = " + shop
+                + " AND product IS NOT NULL GROUP BY product";
+    }
+
+    /**
+     * What a SKU costs and to which product it belongs, as the shop's own list says, else its newest stock; lines take the
+     * cost, stock takes the product.
+     */
+    private void costs(Span span) {
+        String ours = " WHERE shop_id = " + shop;
+        boolean listed = transaction.any("SELECT 1 FROM product_listing" + ours + " LIMIT 1");
+        boolean stocked = transaction.any("SELECT 1 FROM stock_daily" + ours + " LIMIT 1");
+        String filled = "from_head & " + OrderMerge.COST + " <> 0 AND line_no <> ''";
+        if (!listed && !stocked && !transaction.any("SELECT 1 FROM order_line" + ours + " AND " + filled + " LIMIT 1"))
+            return;
+        transaction.run(
+                "CREATE OR REPLACE TEMP TABLE helm_sku AS SELECT sku, first(unit_cost ORDER BY listed DESC, day DESC) AS unit_cost FROM ("
+                        + "SELECT sku, unit_cost, TRUE AS listed, NULL::DATE AS day FROM product_listing" + ours
+                        + " AND unit_cost IS NOT NULL UNION ALL SELECT sku, unit_cost, FALSE, day FROM stock_daily"
+                        + ours
+                        + " AND unit_cost IS NOT NULL) GROUP BY sku");
+        String differs = ours + " AND " + filled
+                + " AND NOT EXISTS (SELECT 1 FROM helm_sku s WHERE s.sku = order_line.sku AND s.unit_cost = order_line.unit_cost)";
+        addDays(span, differs);
+        transaction.run("UPDATE order_line SET unit_cost = NULL, from_head = from_head & ~(" + OrderMerge.COST
+                + "::UINTEGER)" + differs);
+        String lacks = ours + " AND unit_cost IS NULL AND line_no <> '' AND sku IN (SELECT sku FROM helm_sku)";
+        addDays(span, lacks);
+        transaction.run("UPDATE order_line SET unit_cost = s.unit_cost, from_head = from_head | " + OrderMerge.COST
+                + " FROM helm_sku s"
+                + lacks.replace(" WHERE shop_id", " WHERE order_line.shop_id")
+                        .replace("AND unit_cost", "AND order_line.unit_cost")
+                        .replace("AND sku IN (SELECT sku FROM helm_sku)", "AND order_line.sku = s.sku"));
+        transaction.run("DROP TABLE helm_sku");
+        if (stocked) products(ours);
+    }
+
+    private void addDays(Span span, String where) {
+        for (Object[] row : transaction.rows("SELECT min(day), max(day) FROM order_line" + where))
+            span.add(row[0], row[1]);
+    }
+
+    private void products(String ours) {
+        transaction.run(
+                "CREATE OR REPLACE TEMP TABLE helm_sku AS SELECT sku, first(product ORDER BY listed DESC, product) AS product FROM ("
+                        + "SELECT sku, product, TRUE AS listed FROM product_listing" + ours
+                        + " UNION ALL SELECT DISTINCT sku, product, FALSE FROM order_line" + ours
+                        + " AND sku IN (SELECT sku FROM stock_daily" + ours
+                        + ") AND product IS NOT NULL) GROUP BY sku");
+        transaction.run(
+                "UPDATE stock_daily SET product = (SELECT s.product FROM helm_sku s WHERE s.sku = stock_daily.sku)"
+                        + ours
+                        + " AND product IS DISTINCT FROM (SELECT s.product FROM helm_sku s WHERE s.sku = stock_daily.sku)");
+        transaction.run("DROP TABLE helm_sku");
     }
 
     private void customers() {

@@ -43,6 +43,7 @@ final class RowPlan {
     private final int product;
     private final SkipCheck[] skips;
     private final int[] ordinalWithin;
+    private final int[] ordinalSpelled;
     private final Counts ordinals = new Counts();
     private final Counts copies = new Counts();
     private final byte[] day;
@@ -75,6 +76,10 @@ final class RowPlan {
         ordinalWithin = ordinal == null
                 ? new int[0]
                 : ordinal.within().stream().mapToInt(staged::indexOf).toArray();
+        // What the key of the table holds already need not be spelled again.
+        ordinalSpelled = java.util.Arrays.stream(ordinalWithin)
+                .filter(i -> !format.table().key().contains(staged.get(i)))
+                .toArray();
         if (ordinal != null) staged.add(ordinal.into());
         if (format.copies()) staged.add("copy_no");
         day = table.day() == null ? new byte[0] : table.day().toString().getBytes(StandardCharsets.US_ASCII);
@@ -186,8 +191,8 @@ final class RowPlan {
         for (int i : ordinalWithin) hash = Hash.mix(hash, Hash.of(bytes, from[i], to[i]));
         int count = ordinals.next(hash);
         out.add((byte) '\t');
-        for (int i = 1; i < ordinalWithin.length; i++) {
-            out.add(Arrays.copyOfRange(out.array(), from[ordinalWithin[i]], to[ordinalWithin[i]]));
+        for (int i : ordinalSpelled) {
+            out.add(Arrays.copyOfRange(out.array(), from[i], to[i]));
             out.add((byte) '#');
         }
         out.add(count);
@@ -250,7 +255,7 @@ final class RowPlan {
     }
 
     /** Rows that are sums or notes. */
-    private record SkipCheck(int[] cells, Set<String> words, boolean contains, Encoding encoding) {
+    private record SkipCheck(int[] cells, Set<String> words, int unless, Encoding encoding) {
         static Optional<SkipCheck> bind(Format.Skip skip, List<String> header, Encoding encoding) {
             int[] cells = skip.headers().stream()
                     .mapToInt(header::indexOf)
@@ -259,21 +264,24 @@ final class RowPlan {
             Set<String> words = new TreeSet<>(new HashSet<>(skip.words()));
             return cells.length == 0
                     ? Optional.empty()
-                    : Optional.of(new SkipCheck(cells, words, skip.contains(), encoding));
+                    : Optional.of(new SkipCheck(cells, words, header.indexOf(skip.unless()), encoding));
         }
 
         boolean skips(Cells row) {
             for (int cell : cells) {
-                row.select(cell);
-                // a sum's name is short and never a number
-                int length = row.end() - row.begin();
-                if (length < 2 || length > 40 || row.array()[row.begin()] >= '0' && row.array()[row.begin()] <= '9') {
-                    continue;
-                }
-                String text = Words.fold(encoding.text(row.array(), row.begin(), row.end()));
-                if (words.contains(text) || contains && words.stream().anyMatch(text::contains)) return true;
+                if (holds(row, cell)) return unless < 0 || !holds(row, unless);
             }
             return false;
+        }
+
+        private boolean holds(Cells row, int cell) {
+            row.select(cell);
+            // a sum's name is short and never a number
+            int length = row.end() - row.begin();
+            if (length < 2 || length > 40 || row.array()[row.begin()] >= '0' && row.array()[row.begin()] <= '9') {
+                return false;
+            }
+            return words.contains(Words.fold(encoding.text(row.array(), row.begin(), row.end())));
         }
     }
 }

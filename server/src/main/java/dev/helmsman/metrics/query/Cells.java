@@ -30,7 +30,7 @@ final class Cells {
             Object rowCount = row.get(keys + measures);
             if (rowCount instanceof Number number && number.longValue() == 0) continue;
             List<@Nullable Object> key = new ArrayList<>(keys);
-            for (int i = 0; i < keys; i++) key.add(row.get(i));
+            for (int i = 0; i < keys; i++) key.add(dimension(row.get(i)));
             @Nullable BigDecimal[] values = new BigDecimal[measures];
             for (int i = 0; i < measures; i++) values[i] = decimal(row.get(keys + i));
             cells.rows.put(Collections.unmodifiableList(key), values);
@@ -50,6 +50,16 @@ final class Cells {
     BigDecimal value(List<@Nullable Object> key, int position) {
         @Nullable BigDecimal[] values = rows.get(key);
         return values == null ? null : values[position];
+    }
+
+    /** The same value from every select: engines give hours as any kind of integer. */
+    private static @Nullable Object dimension(@Nullable Object value) {
+        return switch (value) {
+            case Number number -> Math.toIntExact(number.longValue());
+            case java.sql.Date day -> day.toLocalDate();
+            case null -> null;
+            default -> value;
+        };
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Object value) {
