@@ -258,6 +258,7 @@ export interface Progress {
   rows: number;
   rowsPerSecond: number | null;
   secondsLeft: number | null;
+  /** queued, recognising, reading, publishing */
   phase: string | null;
 }
 
@@ -267,6 +268,7 @@ export interface ImportRun {
   by: string | null;
   files: FileResult[];
   state: RunState;
+  message?: Text | null;
   progress: Progress | null;
 }
 

@@ -281,6 +281,7 @@ export const en = {
       value: 'Value',
       reason: 'Reason',
     },
+    phase: { queued: 'waiting its turn', recognising: 'recognising', reading: 'reading', publishing: 'publishing' },
     allFiles_one: 'Show {{count}} file',
     allFiles_other: 'Show all {{count}} files',
     fewFiles: 'Show fewer',

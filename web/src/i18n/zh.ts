@@ -233,6 +233,7 @@ export const zh: Words<typeof en> = {
       value: '值',
       reason: '原因',
     },
+    phase: { queued: '排队', recognising: '识别格式', reading: '读取', publishing: '发布' },
     allFiles_other: '显示全部 {{count}} 个文件',
     fewFiles: '收起',
     formats: {
