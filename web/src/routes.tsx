@@ -6,10 +6,20 @@ import { Shell } from './shell/Shell';
 
 const BriefPage = lazy(() => import('./features/brief/BriefPage'));
 const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
+const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
+const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
+const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
+const MetricPage = lazy(() => import('./features/metrics/MetricPage'));
 const ImportsPage = lazy(() => import('./features/ingest/ImportsPage'));
+const TimelinePage = lazy(() => import('./features/timeline/TimelinePage'));
+const SettingsPage = lazy(() => import('./features/settings/SettingsPage'));
 const WelcomePage = lazy(() => import('./features/shop/WelcomePage'));
 
-const anywhere: RouteObject[] = [];
+const anywhere: RouteObject[] = [
+  { path: 'metrics', element: <CataloguePage /> },
+  { path: 'metrics/:metric', element: <MetricPage /> },
+  { path: 'settings', element: <SettingsPage /> },
+];
 
 export const router = createBrowserRouter([
   { path: '/shops/:shop/brief/print', element: <BriefPrint />, errorElement: <PageFault /> },
@@ -28,7 +38,10 @@ export const router = createBrowserRouter([
             children: [
               { index: true, element: <Home /> },
               { path: 'brief', element: <BriefPage /> },
+              { path: 'data', element: <ExplorerPage /> },
+              { path: 'data/rows', element: <RowsPage /> },
               { path: 'imports', element: <ImportsPage /> },
+              { path: 'timeline', element: <TimelinePage /> },
               ...anywhere,
             ],
           },

@@ -10,6 +10,7 @@ import type {
   QueryAsk,
   QueryTable,
   SourceRows,
+  Trust,
 } from './types';
 
 const forever = { staleTime: Number.POSITIVE_INFINITY } as const;
@@ -87,6 +88,7 @@ export interface RowsAsk {
   from: string | undefined;
   to: string | undefined;
   where: string[];
+  trust: Trust;
   offset: number;
   limit: number;
 }
@@ -99,6 +101,7 @@ export const rowsQuery = (shop: number, ask: RowsAsk) =>
       if (ask.from) params.set('from', ask.from);
       if (ask.to) params.set('to', ask.to);
       for (const filter of ask.where) params.append('where', filter);
+      if (ask.trust !== 'all') params.set('trust', ask.trust);
       return get<SourceRows>(`/shops/${shop}/rows?${params}`, signal);
     },
     placeholderData: keepPreviousData,

@@ -1,5 +1,11 @@
 /** What the server answers, in the words of its REST contract. Missing is `null`, never zero. */
 
+/** The sample shop; `run` is the import to watch, `null` when it stood already. */
+export interface SampleShop {
+  shop: number;
+  run: number | null;
+}
+
 export interface Text {
   zh: string;
   en: string;
@@ -50,10 +56,12 @@ export interface Metric {
   unit: Unit;
   direction: Direction;
   adds: Adds;
-  drivers: { operator: string; metrics: string[] }[];
+  drivers: { operator: string; metrics: string[]; dimension?: string | null }[];
   use: { decision: Text; lever: Text; role: string; next: string[] };
   minimum: { metric: string; count: number } | null;
   dimensions: string[];
+  /** Added by the operator. */
+  custom?: boolean;
 }
 
 export interface Named {
@@ -78,7 +86,7 @@ export interface Lineage {
     rows: number;
     from: string | null;
     to: string | null;
-    imports: { id: number; file: string; rows: number }[];
+    imports: { id: number; file: string | null; rows: number }[];
   }[];
 }
 
@@ -134,6 +142,7 @@ export interface Answer {
   reason: string | null;
   role: string | null;
   at: string;
+  due?: string | null;
 }
 
 export interface Part {
@@ -192,6 +201,8 @@ export interface Conclusion {
   series: SeriesPoint[];
   events: BriefEvent[];
   answer: Answer | null;
+  /** Why it is shown folded and last; `null` when it is not. */
+  folded?: Text | null;
 }
 
 export interface Brief {
@@ -247,6 +258,7 @@ export interface Progress {
   rows: number;
   rowsPerSecond: number | null;
   secondsLeft: number | null;
+  /** queued, recognising, reading, publishing */
   phase: string | null;
 }
 
@@ -256,6 +268,7 @@ export interface ImportRun {
   by: string | null;
   files: FileResult[];
   state: RunState;
+  message?: Text | null;
   progress: Progress | null;
 }
 

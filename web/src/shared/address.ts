@@ -88,3 +88,16 @@ export function useAddress() {
   );
   return { shopId, params, view, set, setParams, inShop };
 }
+
+/** Days before and after the last day with facts that the timeline shows unless the address says otherwise. */
+const TIMELINE_DAYS = 75;
+
+/** The timeline's period: wider than a query's, and into the days to come, where plans stand. */
+export function timelinePeriod(view: View, shop: Shop | undefined, today: string): Period {
+  if (view.from !== undefined || view.to !== undefined) {
+    const asked = periodOf(view, shop);
+    if (asked) return asked;
+  }
+  const middle = view.date ?? shop?.to ?? today;
+  return { from: shift(middle, -TIMELINE_DAYS), to: shift(middle, TIMELINE_DAYS) };
+}

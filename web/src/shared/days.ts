@@ -14,6 +14,12 @@ export const shift = (day: string, days: number): string =>
 /** Days from the first to the second; negative when the second is earlier. */
 export const between = (from: string, to: string): number => Math.round((instant(to) - instant(from)) / DAY_MS);
 
+/** The earlier of two days. */
+export const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** The later of two days. */
+export const later = (a: string, b: string): string => (a > b ? a : b);
+
 export function daysOf(period: Period): string[] {
   const days: string[] = [];
   for (let i = 0; i <= between(period.from, period.to); i++) days.push(shift(period.from, i));
@@ -62,4 +68,16 @@ export function momentText(language: Language, iso: string): string {
     minute: '2-digit',
     hour12: false,
   }).format(date);
+}
+
+/** A position of a time dimension as people say it: 1 is Monday, 22 is ten in the evening. */
+export function positionText(language: Language, dimension: string, key: string): string {
+  if (dimension === 'weekday' && /^[1-7]$/.test(key)) {
+    // 2024-01-01 was a Monday
+    const date = new Date(Date.UTC(2024, 0, Number(key)));
+    return new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', weekday: 'short' }).format(date);
+  }
+  if (dimension === 'hour' && /^\d{1,2}$/.test(key))
+    return language === 'zh' ? `${key}时` : `${key.padStart(2, '0')}:00`;
+  return key;
 }

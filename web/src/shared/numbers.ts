@@ -41,7 +41,7 @@ function compact(language: Language, value: number, affix: (digits: string) => s
     const step = steps[i] as { at: number; word: string };
     const above = steps[i - 1];
     const rounded = Number((size / step.at).toPrecision(3));
-    if (rounded < 1) continue;
+    if (Math.round(size) < step.at) continue;
     // 999,960 is 1.00 M, not 1,000 k
     if (above && rounded * step.at >= above.at) return sign + affix(`1${above.word}`);
     return sign + affix(format(language, rounded, { maximumSignificantDigits: 3 }) + step.word);
@@ -98,16 +98,9 @@ export function short(language: Language, value: number | null | undefined, unit
 export function exact(language: Language, value: number | null | undefined, unit: Unit, currency: string): string {
   if (!known(value)) return NOTHING;
   switch (unit) {
-    case 'money': {
-      const whole = Number.isInteger(value) && Math.abs(value) >= 1000;
-      return format(language, value, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: whole ? 0 : 2,
-        maximumFractionDigits: 2,
-      });
-    }
+    case 'money':
+      // as many places as the currency has: 2 of a yuan, none of a yen
+      return format(language, value, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
     case 'ratio':
       return format(language, value * 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).concat('%');
     case 'seconds':
@@ -168,7 +161,9 @@ export function change(
   let size: number;
   if (unit === 'ratio') {
     size = (value - before) * 100;
-    const digits = format(language, Math.abs(size), { maximumSignificantDigits: 3 });
+    const digits = format(language, Number(Math.abs(size).toPrecision(Math.abs(size) < 10 ? 2 : 3)), {
+      maximumFractionDigits: 4,
+    });
     text = language === 'zh' ? `${digits} 个百分点` : `${digits} pts`;
   } else {
     if (before === 0) return value === 0 ? { move: 'flat', arrow: '＝', text: '0%', good: null } : null;

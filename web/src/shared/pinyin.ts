@@ -1,37 +1,43 @@
 /**
  * Initials of pinyin by collation: Chinese sorts characters by their reading, so the first character of each letter's stretch
- * tells the letter. Heteronyms follow the commonest reading. No dictionary is shipped for it.
+ * tells the letter. No dictionary is shipped for it; of the 3,755 characters of
+ * GB 2312's first level, which stand in the order of their readings, more than 99 in 100 come out right (see the test).
  */
 const bounds: readonly (readonly [string, string])[] = [
   ['a', '阿'],
   ['b', '八'],
-  ['c', '嚓'],
-  ['d', '哒'],
-  ['e', '妸'],
+  ['c', '擦'],
+  ['d', '搭'],
+  ['e', '讹'],
   ['f', '发'],
-  ['g', '旮'],
+  ['g', '嘎'],
   ['h', '哈'],
   ['j', '讥'],
-  ['k', '咔'],
+  ['k', '咖'],
   ['l', '垃'],
-  ['m', '痳'],
-  ['n', '拏'],
-  ['o', '噢'],
-  ['p', '妑'],
+  ['m', '妈'],
+  ['n', '拿'],
+  ['o', '哦'],
+  ['p', '趴'],
   ['q', '七'],
-  ['r', '呥'],
-  ['s', '扨'],
-  ['t', '它'],
-  ['w', '穵'],
+  ['r', '然'],
+  ['s', '撒'],
+  ['t', '他'],
+  ['w', '挖'],
   ['x', '夕'],
   ['y', '丫'],
-  ['z', '帀'],
+  ['z', '匝'],
 ];
+
+/** Characters whose reading in shop words is not their commonest: 时长, 行业. */
+const asInShops: Readonly<Record<string, string>> = { 长: 'c', 行: 'h' };
 
 const collator = new Intl.Collator('zh-CN-u-co-pinyin');
 const seen = new Map<string, string>();
 
 function initial(character: string): string {
+  const known = asInShops[character];
+  if (known) return known;
   let letter = '';
   for (const [candidate, first] of bounds) {
     if (collator.compare(character, first) < 0) break;
@@ -62,7 +68,7 @@ export function initials(text: string): string {
  * How well a search fits a name in any of its spellings: 0 is no fit, more is better. Letters in order are enough
  * (`pdam` finds `paid_amount`), whole beginnings come first.
  */
-export function fit(search: string, spellings: readonly string[]): number {
+export function likeness(search: string, spellings: readonly string[]): number {
   const wanted = search.trim().toLowerCase();
   if (wanted === '') return 1;
   let best = 0;

@@ -6,7 +6,7 @@ import { dimensionValuesQuery, metricsQuery } from '@/api/metrics';
 import { shopsQuery, startDemo } from '@/api/session';
 import { useAddress } from '@/shared/address';
 import { Dialog } from '@/shared/Dialog';
-import { fit } from '@/shared/pinyin';
+import { likeness } from '@/shared/pinyin';
 import { usePreferences } from '@/shared/preferences';
 import { toast } from '@/shared/toasts';
 import { rooms } from './rooms';
@@ -97,7 +97,7 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
             group: t('shell.palette.actions'),
             label: t('shop.welcome.try'),
             spellings: ['样例店', '试用', 'demo', 'sample shop'],
-            run: () => void startDemo().then(() => navigate('/welcome')),
+            run: () => void startDemo().then(made => navigate(`/shops/${made.shop}/imports`)),
           },
         ]
       : [
@@ -107,6 +107,13 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
             label: t('shell.palette.print'),
             spellings: ['打印早报', '打印', 'print brief'],
             run: go(inShop('brief/print')),
+          },
+          {
+            id: 'event',
+            group: t('shell.palette.actions'),
+            label: t('timeline.add'),
+            spellings: ['记一件事', '添加事件', 'add event'],
+            run: go(inShop('timeline', { add: '1' })),
           },
         ]),
     ...(shops.data ?? [])
@@ -129,7 +136,7 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
   ];
 
   const found: Entry[] = entries
-    .map((entry, order) => ({ entry, order, score: fit(search, entry.spellings) }))
+    .map((entry, order) => ({ entry, order, score: likeness(search, entry.spellings) }))
     .filter(item => item.score > 0 && (search.trim() !== '' || !item.entry.id.startsWith('metric-')))
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .map(item => item.entry)
@@ -156,7 +163,6 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
   return (
     <Dialog open title={t('shell.palette.title')} onClose={onClose}>
       <input
-        // biome-ignore lint/a11y/noAutofocus: a palette is opened in order to type
         autoFocus
         className="input palette-input"
         role="combobox"

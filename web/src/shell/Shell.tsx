@@ -60,16 +60,16 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <a className="skip" href="#main" onClick={() => main.current?.focus()}>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {t('shell.skip')}
-      </a>
+      </button>
       <nav className="rail" aria-label={t('shell.rail')}>
         <NavLink className="rail-mark" to={pathTo(rooms[0])} aria-label={t('shell.home')}>
           <span aria-hidden="true">舵</span>
         </NavLink>
         <ul>
           {rooms.map(room => (
-            <li key={room.path} className={room.group === 'shared' ? 'rail-group' : undefined}>
+            <li key={room.path} className={room.path === 'timeline' ? 'rail-group' : undefined}>
               <NavLink to={pathTo(room)} className="rail-link" title={`${t(room.label)} (g ${room.key})`}>
                 <Icon name={room.icon} />
                 <span>{t(room.label)}</span>

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { briefQuery } from '@/api/brief';
 import type { Shop, Trust } from '@/api/types';
-import { baselines, briefDay, carried, periodOf, useAddress } from '@/shared/address';
+import { baselines, briefDay, carried, periodOf, timelinePeriod, useAddress } from '@/shared/address';
 import { DayField, PeriodField } from '@/shared/DayField';
-import { shift } from '@/shared/days';
+import { shift, today } from '@/shared/days';
 import { Icon } from '@/shared/icons';
 import { usePreferences } from '@/shared/preferences';
 import { useSpeech } from '@/shared/speech';
@@ -90,7 +90,9 @@ export function TopBar({ shops, onSearch, onHelp }: TopBarProps) {
         {(bar === 'query' || bar === 'period') && (
           <PeriodField
             label={t('shell.period')}
-            value={periodOf(view, shop)}
+            value={
+              bar === 'period' ? timelinePeriod(view, shop, today(shop?.zone ?? 'Asia/Shanghai')) : periodOf(view, shop)
+            }
             anchor={shop?.to ?? null}
             onChange={period => set({ ...period, date: undefined })}
           />
@@ -136,7 +138,7 @@ export function TopBar({ shops, onSearch, onHelp }: TopBarProps) {
         <button type="button" className="bar-search" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K /">
           <Icon name="search" size={16} />
           <span className="bar-search-word">{t('shell.search')}</span>
-          <kbd aria-hidden="true">{modifier}K</kbd>
+          <kbd>{modifier}K</kbd>
         </button>
         <button
           type="button"

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { answerConclusion } from '@/api/brief';
 import type { Conclusion } from '@/api/types';
 import { Dialog } from '@/shared/Dialog';
+import { roleLabels, roles } from '@/shared/roles';
 import { useSpeech } from '@/shared/speech';
 import { useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
-import { roleLabels, roles } from './roles';
 
 interface AnswerDialogProps {
   shopId: number;

@@ -13,7 +13,7 @@ import { Answer, Bones, Empty } from '@/shared/states';
 import { AssignDialog } from './AssignDialog';
 import { BriefHeadline } from './BriefHeadline';
 import { ConclusionCard } from './ConclusionCard';
-import { neighbour, standing } from './cardModel';
+import { neighbour, stepsBack } from './cardModel';
 import { DisagreeDialog } from './DisagreeDialog';
 import { Notes } from './Notes';
 import { Watched } from './Watched';
@@ -94,9 +94,7 @@ function BriefBody({ brief, shopId }: { brief: Brief; shopId: number }) {
   const [disagreeing, setDisagreeing] = useState<string | null>(null);
   const focused = useRef<string | null>(null);
   const open = params.get('open');
-  const shown = [...brief.conclusions].sort(
-    (a, b) => Number(standing(a.answer) === 'disagreed') - Number(standing(b.answer) === 'disagreed'),
-  );
+  const shown = [...brief.conclusions].sort((a, b) => Number(stepsBack(a)) - Number(stepsBack(b)));
   const ids = shown.map(conclusion => conclusion.id);
   const toggle = (id: string) => set({ open: open === id ? undefined : id }, true);
   const move = (step: 1 | -1) => {

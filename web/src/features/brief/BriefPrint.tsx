@@ -11,13 +11,13 @@ import { dayText } from '@/shared/days';
 import { TrustMark } from '@/shared/marks';
 import { chance } from '@/shared/numbers';
 import { usePreferences } from '@/shared/preferences';
+import { roleLabels } from '@/shared/roles';
 import { useSpeech } from '@/shared/speech';
 import { Answer } from '@/shared/states';
 import { paint } from '@/shared/theme';
 import { useUnits } from '@/shared/useUnit';
 import { BriefHeadline } from './BriefHeadline';
 import { Notes } from './Notes';
-import { roleLabels } from './roles';
 import { Watched } from './Watched';
 import './brief.css';
 import './print.css';
@@ -110,9 +110,16 @@ function PrintedCard({ conclusion, number }: { conclusion: Conclusion; number: n
           )}
           <div>
             <dt>{t('brief.card.parts')}</dt>
-            <dd>
-              {conclusion.parts.map(part => `${say(part.label)} ${signedExact(part.effect, unit)}`).join(' · ')} ={' '}
-              <b>{signedExact(conclusion.change, unit)}</b>
+            <dd className="parts-line">
+              {conclusion.parts.map((part, i) => (
+                <span key={part.name} className="part">
+                  {i > 0 && '· '}
+                  {say(part.label)} {signedExact(part.effect, unit)}{' '}
+                </span>
+              ))}
+              <span className="part">
+                = <b>{signedExact(conclusion.change, unit)}</b>
+              </span>
             </dd>
           </div>
           {conclusion.actions.map(action => (

@@ -7,15 +7,15 @@ import { useAddress } from '@/shared/address';
 import { Chart } from '@/shared/chart/Chart';
 import { seriesModel, timeTable } from '@/shared/chart/timeModel';
 import { timeOption } from '@/shared/chart/timeOption';
-import { waterfall, waterfallOption } from '@/shared/chart/waterfall';
+import { floorOf, waterfall, waterfallOption } from '@/shared/chart/waterfall';
 import { dayText, periodText } from '@/shared/days';
 import { ChangeMark, TrustMark } from '@/shared/marks';
 import { chance } from '@/shared/numbers';
 import { usePreferences } from '@/shared/preferences';
+import { roleLabels } from '@/shared/roles';
 import { useSpeech } from '@/shared/speech';
 import { movementColors } from '@/shared/theme';
 import { explored, scopeFilters } from './cardModel';
-import { roleLabels } from './roles';
 
 /** A conclusion opened in place: from the shop down to the cause, every number leading to its rows. */
 export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
@@ -110,6 +110,7 @@ export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
               currency={conclusion.currency}
               height={230}
               option={drawing => waterfallOption(way, drawing, movement)}
+              note={floorOf(way) > 0 ? t('brief.detail.notFromZero') : undefined}
               table={{
                 columns: [t('brief.detail.part'), t('brief.detail.effect')],
                 rows: way.steps.map(step => [step.name, step.effect]),
@@ -154,6 +155,7 @@ export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
             height={230}
             option={drawing => timeOption(series, drawing)}
             table={timeTable(series, t('shared.chart.expected'))}
+            keys={{ expected: true, events: series.flags.length > 0 }}
           />
           {conclusion.events.length > 0 && (
             <ul className="tight events">

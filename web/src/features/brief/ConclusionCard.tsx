@@ -7,12 +7,12 @@ import { Spark } from '@/shared/chart/Spark';
 import { seriesModel } from '@/shared/chart/timeModel';
 import { TrustMark } from '@/shared/marks';
 import { chance } from '@/shared/numbers';
+import { roleLabels } from '@/shared/roles';
 import { useSpeech } from '@/shared/speech';
 import { Bones, useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
 import { useUnits } from '@/shared/useUnit';
-import { standing } from './cardModel';
-import { roleLabels } from './roles';
+import { standing, stepsBack } from './cardModel';
 
 const CardDetail = lazy(() => import('./CardDetail'));
 
@@ -43,6 +43,7 @@ export function ConclusionCard({
   const title = useId();
   const unit = useUnits()(conclusion.metric, 'money');
   const stands = standing(conclusion.answer);
+  const folded = stepsBack(conclusion) && !open;
   const model = seriesModel({
     title: say(conclusion.title),
     unit,
@@ -52,7 +53,7 @@ export function ConclusionCard({
     say,
   });
   return (
-    <article className={`card ${stands}`} aria-labelledby={title} onFocus={onFocus}>
+    <article className={`card ${stands}${folded ? ' folded' : ''}`} aria-labelledby={title} onFocus={onFocus}>
       <header className="card-head">
         <span className="card-number" aria-hidden="true">
           {number}
@@ -76,53 +77,56 @@ export function ConclusionCard({
           </span>
         </p>
       </header>
-      <div className="card-body">
-        <Spark model={model} label={t('brief.card.picture', { metric: say(conclusion.metricNames) })} />
-        <dl className="card-lines">
-          {conclusion.why.length > 0 && (
-            <div>
-              <dt>{t('brief.card.why')}</dt>
-              <dd>
-                {conclusion.why
-                  .slice(0, 2)
-                  .map(say)
-                  .join(language === 'zh' ? '；' : '; ')}
-              </dd>
-            </div>
-          )}
-          {conclusion.parts.length > 0 && (
-            <div>
-              <dt>{t('brief.card.parts')}</dt>
-              <dd className="parts-line">
-                {conclusion.parts.map((part, i) => (
-                  <span key={part.name} className="part">
-                    {i > 0 && <span aria-hidden="true">· </span>}
-                    {say(part.label)} <b>{signed(part.effect, unit)}</b>{' '}
+      {folded && conclusion.folded && <p className="card-folded quiet">{say(conclusion.folded)}</p>}
+      {!folded && (
+        <div className="card-body">
+          <Spark model={model} label={t('brief.card.picture', { metric: say(conclusion.metricNames) })} />
+          <dl className="card-lines">
+            {conclusion.why.length > 0 && (
+              <div>
+                <dt>{t('brief.card.why')}</dt>
+                <dd>
+                  {conclusion.why
+                    .slice(0, 2)
+                    .map(say)
+                    .join(language === 'zh' ? '；' : '; ')}
+                </dd>
+              </div>
+            )}
+            {conclusion.parts.length > 0 && (
+              <div>
+                <dt>{t('brief.card.parts')}</dt>
+                <dd className="parts-line">
+                  {conclusion.parts.map((part, i) => (
+                    <span key={part.name} className="part">
+                      {i > 0 && <span aria-hidden="true">· </span>}
+                      {say(part.label)} <b>{signed(part.effect, unit)}</b>{' '}
+                    </span>
+                  ))}
+                  <span className="part">
+                    = <b>{signed(conclusion.change, unit)}</b>
                   </span>
-                ))}
-                <span className="part">
-                  = <b>{signed(conclusion.change, unit)}</b>
-                </span>
-              </dd>
-            </div>
-          )}
-          {conclusion.actions.length > 0 && (
-            <div>
-              <dt>{t('brief.card.actions')}</dt>
-              <dd>
-                {conclusion.actions.map((action, i) => (
-                  <span key={`${action.role}-${action.due}`}>
-                    {i > 0 && ' · '}
-                    <b>{t(roleLabels[action.role] ?? 'brief.role.operator')}</b>
-                    {language === 'zh' ? '：' : ': '}
-                    {say(action.text)}
-                  </span>
-                ))}
-              </dd>
-            </div>
-          )}
-        </dl>
-      </div>
+                </dd>
+              </div>
+            )}
+            {conclusion.actions.length > 0 && (
+              <div>
+                <dt>{t('brief.card.actions')}</dt>
+                <dd>
+                  {conclusion.actions.map((action, i) => (
+                    <span key={`${action.role}-${action.due}`}>
+                      {i > 0 && ' · '}
+                      <b>{t(roleLabels[action.role] ?? 'brief.role.operator')}</b>
+                      {language === 'zh' ? '：' : ': '}
+                      {say(action.text)}
+                    </span>
+                  ))}
+                </dd>
+              </div>
+            )}
+          </dl>
+        </div>
+      )}
       <footer className="card-foot">
         <Standing conclusion={conclusion} shopId={shopId} />
         <span className="card-buttons">

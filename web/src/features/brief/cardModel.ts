@@ -1,5 +1,5 @@
 import type { Answer, Conclusion, Segment } from '@/api/types';
-import { shift } from '@/shared/days';
+import { earlier, shift } from '@/shared/days';
 
 /** What a card's numbers open: the rows of the metric in the conclusion's days and scope. */
 export function scopeFilters(scope: Record<string, string>): string[] {
@@ -25,7 +25,7 @@ export function explored(conclusion: Conclusion, segment?: Segment): Explored {
   return {
     metrics: conclusion.metric,
     by: 'day',
-    from: start < conclusion.period.from ? start : conclusion.period.from,
+    from: earlier(start, conclusion.period.from),
     to: conclusion.period.to,
     against: 'year',
     where: scopeFilters(scope),
@@ -46,6 +46,10 @@ export function standing(answer: Answer | null): Standing {
       return 'open';
   }
 }
+
+/** Whether a card stands last and folded: disagreed with, or noise by earlier answers. */
+export const stepsBack = (conclusion: Conclusion): boolean =>
+  standing(conclusion.answer) === 'disagreed' || conclusion.folded != null;
 
 /** The card that `j` and `k` lead to. */
 export function neighbour(ids: readonly string[], current: string | null, step: 1 | -1): string | null {

@@ -21,10 +21,12 @@ interface ChartProps {
   onPick?: ((index: number) => void) | undefined;
   /** One line below: what the reader should know. */
   note?: string | undefined;
+  /** What else is drawn and must be named: the grey of what was expected, the flags of events. */
+  keys?: { expected: boolean; events: boolean };
 }
 
 /** A picture with its title and unit, the same as a table, and both as files. */
-export function Chart({ title, unit, currency, height, option, table, onPick, note }: ChartProps) {
+export function Chart({ title, unit, currency, height, option, table, onPick, note, keys }: ChartProps) {
   const { t } = useTranslation();
   const { palette } = usePreferences();
   const speech = useSpeech(currency);
@@ -91,6 +93,12 @@ export function Chart({ title, unit, currency, height, option, table, onPick, no
       <figcaption>
         <span className="chart-title">{title}</span>
         <span className="quiet">{t('shared.chart.unit', { unit: unitNames[unit] })}</span>
+        {keys && (keys.expected || keys.events) && (
+          <span className="chart-keys">
+            {keys.expected && <span>{t('shared.chart.expected')}</span>}
+            {keys.events && <span className="flag">{t('shared.chart.event')}</span>}
+          </span>
+        )}
         <span className="chart-tools">
           <button type="button" className="link" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             {asTable ? t('shared.chart.asPicture') : t('shared.chart.asTable')}
@@ -145,6 +153,7 @@ export function PlainTable({ columns, rows, format, caption }: PlainTableProps) 
       <thead>
         <tr>
           {columns.map((column, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two columns may bear one name
             <th key={`${i}-${column}`} scope="col" className={i === 0 ? undefined : 'right'}>
               {column || <span className="visually-hidden">{t('shared.chart.position')}</span>}
             </th>

@@ -25,9 +25,9 @@ export function Spark({ model, label }: SparkProps) {
           <path key={path} d={path} className="spark-line" />
         ))}
         {drawn.alone.map(dot => (
-          <circle key={dot.x} cx={dot.x} cy={dot.y} r="1.6" className="spark-dot" />
+          <path key={dot.x} d={`M${dot.x} ${dot.y}h0`} className="spark-dot small" />
         ))}
-        {last && <circle cx={last.x} cy={last.y} r="2.8" className="spark-dot" />}
+        {last && <path d={`M${last.x} ${last.y}h0`} className="spark-dot" />}
         {drawn.flags.map(flag => (
           <path key={flag.x} d={`M${flag.x} 4V56`} className="spark-flag">
             <title>{flag.titles.join('\n')}</title>

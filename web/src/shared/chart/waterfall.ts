@@ -56,6 +56,19 @@ export function waterfall(ask: {
   return { unit: ask.unit, steps, sum, exact: Math.abs(sum - difference) < 0.005 };
 }
 
+/** Where the axis begins: at zero, unless the steps would then be too small to see. A page says when it is not zero. */
+export function floorOf(model: Waterfall): number {
+  const tops = model.steps.flatMap(step => (step.kind === 'total' ? [step.to] : [step.from, step.to]));
+  if (tops.length === 0) return 0;
+  const lowest = Math.min(...tops);
+  const spread = Math.max(...tops) - lowest;
+  if (lowest <= 0) return lowest;
+  if (spread >= lowest * 0.5) return 0;
+  const wanted = Math.max(0, lowest - spread * 0.6);
+  const step = 10 ** Math.floor(Math.log10(spread || 1));
+  return Math.floor(wanted / step) * step;
+}
+
 export interface Movement {
   up: string;
   down: string;
@@ -65,11 +78,7 @@ export interface Movement {
 export function waterfallOption(model: Waterfall, drawing: Drawing, movement: Movement): EChartsCoreOption {
   const { palette } = drawing;
   const style = textStyle(palette);
-  const tops = model.steps.flatMap(step => (step.kind === 'total' ? [step.to] : [step.from, step.to]));
-  const lowest = Math.min(...tops);
-  const highest = Math.max(...tops);
-  const spread = highest - lowest;
-  const floor = lowest > 0 && spread < lowest * 0.5 ? Math.max(0, lowest - spread * 0.6) : Math.min(0, lowest);
+  const floor = floorOf(model);
   const color = (step: Step) =>
     step.kind === 'total' ? palette.quiet : step.kind === 'up' ? movement.up : movement.down;
   return {

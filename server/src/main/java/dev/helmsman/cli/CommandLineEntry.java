@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where the process begins: runs the command here, or through the server that owns the home. */
 public final class CommandLineEntry {
@@ -100,7 +102,13 @@ public final class CommandLineEntry {
         return new SpringApplicationBuilder(application)
                 .web(type)
                 .headless(true)
+                // a command needs few of the beans; the server makes all of them before it answers
+                .lazyInitialization(type == WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .initializers(context -> context.getBeanFactory()
+                        .registerSingleton(
+                                "eagerTransactions",
+                                LazyInitializationExcludeFilter.forBeanTypes(PlatformTransactionManager.class)))
                 .run(properties);
     }
 

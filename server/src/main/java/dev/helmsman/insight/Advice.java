@@ -112,6 +112,13 @@ final class Advice {
                 .max(Comparator.comparing(part -> part.effect().abs()))
                 .map(Part::name)
                 .orElse(finding.question().series().metric());
+        if (finding.question().series().dimension().equals("product")) {
+            return Optional.of(act(
+                    Role.OPERATOR,
+                    due,
+                    "打开" + place.zh() + "，按访客、转化率、价格、库存的顺序看是哪一步掉了",
+                    "Open " + place.en() + " and see which fell: visitors, conversion, price or stock"));
+        }
         MetricDefinition metric = catalogue
                 .find(biggest)
                 .or(() -> catalogue.find(finding.question().series().metric()))
@@ -133,7 +140,11 @@ final class Advice {
                 role(metric.use().role()),
                 due,
                 place.zh() + "：" + metric.use().lever().zh() + zhNext,
-                place.en() + ": " + metric.use().lever().en() + enNext));
+                capital(place.en()) + ": " + metric.use().lever().en() + enNext));
+    }
+
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static Role role(String key) {

@@ -22,6 +22,15 @@ final class Judge {
 
     /** Empty when the past is too short, or nothing of the window is left to judge. */
     Optional<Judged> judge(Series series, Window window) {
+        return judge(series, window, 0);
+    }
+
+    /** The window without its last days: what a shorter window on the same series leaves over. */
+    Optional<Judged> before(Series series, Window window, Window shorter) {
+        return judge(series, window, shorter.days());
+    }
+
+    private Optional<Judged> judge(Series series, Window window, int withoutLast) {
         long end = ChronoUnit.DAYS.between(series.first(), window.period().to()) + 1;
         if (end < window.days() || end > series.days().length) return Optional.empty();
         double[] days = Arrays.copyOf(series.days(), (int) end);
@@ -29,6 +38,7 @@ final class Judge {
             long at = ChronoUnit.DAYS.between(series.first(), day);
             if (at >= 0 && at < end) days[(int) at] = Double.NaN;
         }
+        Arrays.fill(days, (int) end - withoutLast, (int) end, Double.NaN);
         return WeekdayExpectation.judge(days, window.days()) instanceof Judged judged
                 ? Optional.of(judged)
                 : Optional.empty();

@@ -8,6 +8,7 @@ import dev.helmsman.metrics.MetricTable.Comparison;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.stats.detect.FalseDiscovery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,12 @@ final class Search {
         List<Question> questions = adjusted(ask());
         List<Finding> found = new ArrayList<>();
         for (Watch watch : Watch.ALL) {
+            List<Question> watched =
+                    questions.stream().filter(one -> one.watch() == watch).toList();
             for (Window window : windows) {
-                List<Question> here = questions.stream()
-                        .filter(one -> one.watch() == watch && one.window().equals(window))
+                List<Question> here = watched.stream()
+                        .filter(one -> one.window().equals(window))
+                        .filter(one -> one.series().scope().isEmpty() || !toldByShorter(one, watched))
                         .toList();
                 here.stream()
                         .filter(one -> one.series().scope().isEmpty())
@@ -63,6 +67,24 @@ final class Search {
             }
         }
         return onePerScope(found);
+    }
+
+    /** A shorter window on the same series is significant, and what it leaves over of this one is not. */
+    private boolean toldByShorter(Question one, List<Question> all) {
+        return all.stream()
+                .filter(other -> other.window().days() < one.window().days()
+                        && other.q() <= SIGNIFICANT
+                        && other.series().scope().equals(one.series().scope()))
+                .anyMatch(shorter -> !beganEarlier(shorter, one));
+    }
+
+    /** Whether the longer window moved the same way before the shorter one began. */
+    private boolean beganEarlier(Question shorter, Question longer) {
+        if (Math.signum(shorter.deviation()) != Math.signum(longer.deviation())) return false;
+        return judge.before(longer.series(), longer.window(), shorter.window())
+                .filter(before ->
+                        before.p() <= SIGNIFICANT && Math.signum(before.deviation()) == Math.signum(longer.deviation()))
+                .isPresent();
     }
 
     private List<Finding> carried(Question shop, List<Question> all) {
@@ -93,16 +115,32 @@ final class Search {
         return baseline.map(days -> new Finding(question, days, spread));
     }
 
-    private static List<Finding> onePerScope(List<Finding> found) {
+    /** Of several windows on one thing the one is told that holds it whole: longer only if it began earlier. */
+    private List<Finding> onePerScope(List<Finding> found) {
         Map<String, Finding> best = new LinkedHashMap<>();
         for (Finding finding : found) {
             Series series = finding.question().series();
             best.merge(
                     series.metric() + series.scope(),
                     finding,
-                    (kept, next) -> next.tellsMoreThan(kept) && !kept.tellsMoreThan(next) ? next : kept);
+                    (shorter, longer) -> beganEarlier(shorter.question(), longer.question()) ? longer : shorter);
         }
-        return List.copyOf(best.values());
+        return withoutEchoes(List.copyOf(best.values()));
+    }
+
+    /** Where the money of a scope is told, its visitors are a part of that and not told again. */
+    private static List<Finding> withoutEchoes(List<Finding> found) {
+        return found.stream()
+                .filter(one -> one.question().watch().worth() != Watch.Worth.PER_ONE
+                        || found.stream()
+                                .noneMatch(other -> other.question().watch().worth() == Watch.Worth.INCOME
+                                        && other.question()
+                                                .series()
+                                                .scope()
+                                                .equals(one.question().series().scope())
+                                        && Math.signum(other.question().deviation())
+                                                == Math.signum(one.question().deviation())))
+                .toList();
     }
 
     private List<Question> ask() {
@@ -119,11 +157,17 @@ final class Search {
                 List<Series> parts = reader.segments(whole.get(), dimension, List.of(), TrustPolicy.CLEAN);
                 // One value is the shop under another name.
                 if (parts.size() < 2) continue;
-                asked.addAll(parts);
+                parts.stream().filter(part -> isNew(part, asked)).forEach(asked::add);
             }
             for (Window window : windows) questions.addAll(ask(watch, whole.get(), asked, window));
         }
         return questions;
+    }
+
+    /** Some platforms say the same thing in two dimensions, a country as region for example. */
+    private static boolean isNew(Series part, List<Series> asked) {
+        return asked.stream()
+                .noneMatch(known -> known.value().equals(part.value()) && Arrays.equals(known.days(), part.days()));
     }
 
     private List<Question> ask(Watch watch, Series whole, List<Series> asked, Window window) {
@@ -139,13 +183,24 @@ final class Search {
         return questions;
     }
 
+    /**
+     * The share of noise is held down within each metric and dimension: hundreds of products that did not move say nothing
+     * about one of six sources that did.
+     */
     private static List<Question> adjusted(List<Question> questions) {
-        double[] q = FalseDiscovery.qValues(
-                questions.stream().mapToDouble(one -> one.judged().p()).toArray());
+        Map<String, List<Question>> families = new LinkedHashMap<>();
+        for (Question one : questions) {
+            families.computeIfAbsent(one.watch().metric() + "/" + one.series().dimension(), key -> new ArrayList<>())
+                    .add(one);
+        }
         List<Question> adjusted = new ArrayList<>();
-        for (int i = 0; i < q.length; i++) {
-            Question one = questions.get(i);
-            adjusted.add(new Question(one.watch(), one.series(), one.window(), one.judged(), q[i]));
+        for (List<Question> family : families.values()) {
+            double[] q = FalseDiscovery.qValues(
+                    family.stream().mapToDouble(one -> one.judged().p()).toArray());
+            for (int i = 0; i < q.length; i++) {
+                Question one = family.get(i);
+                adjusted.add(new Question(one.watch(), one.series(), one.window(), one.judged(), q[i]));
+            }
         }
         return adjusted;
     }

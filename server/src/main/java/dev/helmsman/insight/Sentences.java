@@ -9,10 +9,12 @@ import dev.helmsman.metrics.MetricDefinition.Unit;
 import dev.helmsman.metrics.MetricTable.Comparison;
 import dev.helmsman.metrics.MetricTable.Text;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Says findings in both languages. */
@@ -27,57 +29,77 @@ final class Sentences {
 
     /** A part of the shop as people call it. */
     Text place(Map<String, String> scope, String label) {
-        if (scope.isEmpty()) return new Text("全店", "The shop");
+        if (scope.isEmpty()) return new Text("全店", "the shop");
         String dimension = scope.keySet().iterator().next();
         if (dimension.equals("product")) return new Text("「" + label + "」", "“" + label + "”");
         Text names = catalogue.dimension(dimension).names();
-        return new Text(names.zh() + "「" + label + "」", names.en() + " “" + label + "”");
+        return new Text(names.zh() + "「" + label + "」", lower(names.en()) + " “" + label + "”");
+    }
+
+    private static String lower(String name) {
+        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static Text capital(Text sentence) {
+        return new Text(
+                sentence.zh(),
+                Character.toUpperCase(sentence.en().charAt(0)) + sentence.en().substring(1));
     }
 
     Text title(Finding finding, String cause, BigDecimal value, BigDecimal before, BigDecimal atStake) {
         Question question = finding.question();
         Text place = place(question.series().scope(), question.series().label());
-        Text when = question.window().when();
+        Text when = spaced(place, question.window().when());
         Text money = Wording.money(atStake, currency);
         boolean down = value.compareTo(before) < 0;
         String share =
                 before.signum() == 0 ? "" : Wording.signedPercent(value.doubleValue() / before.doubleValue() - 1);
         String zhShare = share.isEmpty() ? "" : "（" + share + "）";
         String enShare = share.isEmpty() ? "" : " (" + share + ")";
-        return switch (question.watch().worth()) {
-            case INCOME ->
-                cause.equals("stock_out")
-                        ? new Text(
-                                place.zh() + "断货，" + when.zh() + "少卖 " + money.zh() + zhShare,
-                                place.en() + " is out of stock: " + money.en() + " less sold " + when.en() + enShare)
-                        : new Text(
-                                place.zh() + when.zh() + (down ? "少卖 " : "多卖 ") + money.zh() + zhShare,
-                                place.en() + " sold " + money.en() + (down ? " less " : " more ") + when.en()
+        return capital(
+                switch (question.watch().worth()) {
+                    case INCOME ->
+                        cause.equals("stock_out")
+                                ? new Text(
+                                        place.zh() + "断货，" + when.zh() + "少卖 " + money.zh() + zhShare,
+                                        place.en() + " is out of stock: " + money.en() + " less sold " + when.en()
+                                                + enShare)
+                                : new Text(
+                                        place.zh() + when.zh() + (down ? "少卖 " : "多卖 ") + money.zh() + zhShare,
+                                        place.en() + " sold " + money.en() + (down ? " less " : " more ") + when.en()
+                                                + enShare);
+                    case PER_ONE ->
+                        cause.equals("tracking_broken")
+                                ? new Text(
+                                        place.zh() + "的访客记录" + when.zh() + "少了 " + bare(share) + "，成交没有跟着少：先查统计，涉及 "
+                                                + money.zh() + " 的销售看不清来路",
+                                        place.en() + ": recorded visitors fell " + bare(share) + " " + when.en()
+                                                + " and sales did not: check the measuring first; " + money.en()
+                                                + " of sales cannot be placed")
+                                : new Text(
+                                        place.zh() + "访客" + when.zh() + (down ? "少了 " : "多了 ") + bare(share)
+                                                + (down ? "，少卖约 " : "，多卖约 ") + money.zh(),
+                                        place.en() + ": visitors " + (down ? "fell " : "rose ") + bare(share) + " "
+                                                + when.en() + ", about " + money.en()
+                                                + (down ? " less sold" : " more sold"));
+                    case LOSS ->
+                        new Text(
+                                place.zh() + when.zh() + (down ? "少退款 " : "多退款 ") + money.zh() + zhShare,
+                                place.en() + " gave back " + money.en() + (down ? " less " : " more ") + when.en()
                                         + enShare);
-            case PER_ONE ->
-                cause.equals("tracking_broken")
-                        ? new Text(
-                                place.zh() + "的访客记录" + when.zh() + "少了 " + bare(share) + "，成交没有跟着少：先查统计，涉及 "
-                                        + money.zh() + " 的销售看不清来路",
-                                place.en() + ": recorded visitors fell " + bare(share) + " " + when.en()
-                                        + " and sales did not: check the measuring first; " + money.en()
-                                        + " of sales cannot be placed")
-                        : new Text(
-                                place.zh() + "访客" + when.zh() + (down ? "少了 " : "多了 ") + bare(share)
-                                        + (down ? "，少卖约 " : "，多卖约 ") + money.zh(),
-                                place.en() + ": visitors " + (down ? "fell " : "rose ") + bare(share) + " " + when.en()
-                                        + ", about " + money.en() + (down ? " less sold" : " more sold"));
-            case LOSS ->
-                new Text(
-                        place.zh() + when.zh() + (down ? "少退款 " : "多退款 ") + money.zh() + zhShare,
-                        place.en() + " gave back " + money.en() + (down ? " less " : " more ") + when.en() + enShare);
-            case SPEND ->
-                new Text(
-                        place.zh() + "花费" + when.zh() + (down ? "少了 " : "多了 ") + bare(share) + "，广告成交"
-                                + (atStake.signum() < 0 ? "少 " : "多 ") + money.zh(),
-                        place.en() + ": spend " + (down ? "fell " : "rose ") + bare(share) + " " + when.en()
-                                + ", ads sold " + money.en() + (atStake.signum() < 0 ? " less" : " more"));
-        };
+                    case SPEND ->
+                        new Text(
+                                place.zh() + "花费" + when.zh() + (down ? "少了 " : "多了 ") + bare(share) + "，广告成交"
+                                        + (atStake.signum() < 0 ? "少 " : "多 ") + money.zh(),
+                                place.en() + ": spend " + (down ? "fell " : "rose ") + bare(share) + " " + when.en()
+                                        + ", ads sold " + money.en() + (atStake.signum() < 0 ? " less" : " more"));
+                });
+    }
+
+    /** Chinese wants no space after a bracket, and one between a word and a number. */
+    private static Text spaced(Text place, Text when) {
+        return place.zh().endsWith("」") ? when : new Text(" " + when.zh(), when.en());
     }
 
     private static String bare(String share) {
@@ -87,6 +109,7 @@ final class Sentences {
     /** The argument, in its order. */
     List<Text> why(
             Finding finding,
+            Optional<LocalDate> onset,
             BigDecimal value,
             BigDecimal before,
             List<Part> parts,
@@ -96,6 +119,8 @@ final class Sentences {
         Unit unit = catalogue.metric(question.series().metric()).unit();
         List<Text> why = new ArrayList<>();
         why.add(expectation(question, unit));
+        onset.ifPresent(day -> why.add(new Text(
+                Wording.day(day).zh() + " 开始", "It began on " + Wording.day(day).en())));
         why.add(against(finding.baseline(), unit, value, before));
         if (parts.size() > 1) why.add(split(parts, unit, value.subtract(before)));
         if (finding.spread()) {
@@ -103,9 +128,22 @@ final class Sentences {
                     "分散在各处：没有哪一个来源、商品或地区单独造成",
                     "Spread over everything: no single source, product or region carries it"));
         }
-        if (!segments.isEmpty()) why.add(carriers(segments, unit));
+        List<Segment> telling = finding.spread()
+                ? List.of()
+                : segments.stream().filter(one -> tells(one, value, before)).toList();
+        if (!telling.isEmpty()) why.add(carriers(telling, unit));
         if (!causes.isEmpty()) why.add(cause(causes));
         return why;
+    }
+
+    /** A segment is worth naming that took clearly more of the change than its size would give it. */
+    private static boolean tells(Segment segment, BigDecimal value, BigDecimal before) {
+        double change = value.doubleValue() - before.doubleValue();
+        double share = segment.effect().doubleValue() / change;
+        double size = segment.before() == null || before.signum() == 0
+                ? 0
+                : segment.before().doubleValue() / before.doubleValue();
+        return share >= 0.15 && share >= 1.4 * size;
     }
 
     private Text expectation(Question question, Unit unit) {

@@ -3,8 +3,8 @@ package dev.helmsman.metrics.facts;
 /**
  * A column that formulas may use.
  *
- * @param people whether it counts different people (or is spread over them): such a number of a page or a source never
- *     adds up to that of the shop
+ * @param people whether it counts visitors or is told of them: such a number of a page or a source never adds up to that
+ *     of the shop
  */
 public record Column(String name, Type type, boolean people) {
     /** What it holds. */

@@ -48,10 +48,10 @@ public final class FactTables {
                 .from("hour", new HourOf("requested_at", "finished_at"))
                 .add();
         define("traffic_daily", Absence.NOT_LISTED)
-                .numbers(
-                        "impressions clicks page_views favourites cart_adds ordered_quantity ordered_amount paid_quantity paid_amount refund_amount")
+                // Showings and clicks add up over products; all else is told for the visitors of its own level.
+                .numbers("impressions clicks ordered_quantity ordered_amount paid_quantity paid_amount refund_amount")
                 .people(
-                        "visitors new_visitors bounces dwell_seconds cart_users ordered_buyers buyers new_buyers search_visitors search_buyers")
+                        "visitors new_visitors page_views bounces dwell_seconds favourites cart_users cart_adds ordered_buyers buyers new_buyers search_visitors search_buyers")
                 .texts("product source keyword platform")
                 .plain("platform product source keyword")
                 .from("category", new CategoryOfProduct())

@@ -69,7 +69,7 @@ final class FactConditions {
             case Condition.Or(Condition left, Condition right) -> or(of(left), of(right));
             case Condition.Not(Condition inner) -> of(inner).not();
             case Condition.Flag(var column) ->
-                fields.of(column).coerce(Boolean.class).isTrue();
+                coalesce(fields.of(column).coerce(Boolean.class), inline(false)).isTrue();
             case Condition.Missing(var column, boolean negated) ->
                 negated ? fields.of(column).isNotNull() : fields.of(column).isNull();
             case Condition.In(var column, List<Object> literals, boolean negated) -> {

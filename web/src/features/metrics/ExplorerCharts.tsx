@@ -1,0 +1,147 @@
+import { useTranslation } from 'react-i18next';
+import type { Dimension, Metric, QueryRow, QueryTable, Shop, TimelineEvent } from '@/api/types';
+import { barsHeight, barsModel, barsOption } from '@/shared/chart/bars';
+import { Chart } from '@/shared/chart/Chart';
+import { timeModel, timeTable } from '@/shared/chart/timeModel';
+import { timeOption } from '@/shared/chart/timeOption';
+import { positionText, today } from '@/shared/days';
+import { ChangeMark } from '@/shared/marks';
+import { useSpeech } from '@/shared/speech';
+import { shapeOf } from './exploreModel';
+
+interface ExplorerChartsProps {
+  table: QueryTable;
+  dimensions: readonly Dimension[];
+  catalogue: readonly Metric[];
+  events: readonly TimelineEvent[];
+  shop: Shop | undefined;
+  onDrill: (row: QueryRow) => void;
+}
+
+/** One picture a metric: units are never mixed on one axis. */
+export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onDrill }: ExplorerChartsProps) {
+  const { t } = useTranslation();
+  const currency = shop?.currency ?? 'CNY';
+  const { say, short, exact, language } = useSpeech(currency);
+  const by = table.dimensions.map(dimension => dimension.key);
+  const shape = shapeOf(by, dimensions);
+  const unknown = t('metrics.unknown');
+  const zone = shop?.zone ?? 'Asia/Shanghai';
+
+  if (shape.kind === 'figures') {
+    const row = table.rows[0];
+    return (
+      <div className="figures">
+        {table.metrics.map(metric => (
+          <div key={metric.key} className="figure-card">
+            <span className="quiet">{say(metric.names)}</span>
+            <strong title={exact(row?.values[metric.key], metric.unit)}>
+              {short(row?.values[metric.key], metric.unit)}
+            </strong>
+            {table.baseline && (
+              <ChangeMark
+                value={row?.values[metric.key] ?? null}
+                before={row?.baselines[metric.key] ?? null}
+                unit={metric.unit}
+                direction={catalogue.find(item => item.key === metric.key)?.direction ?? 'none'}
+                currency={currency}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+    );
+  }
+
+  return (
+    <div className="charts">
+      {table.metrics.map(metric => {
+        if (shape.kind === 'time') {
+          const model = timeModel({
+            table,
+            metric: metric.key,
+            time: shape.time,
+            split: shape.split,
+            events,
+            today: today(zone),
+            position: key => positionText(language, shape.time, key),
+            say,
+            names: { unknown, expected: t('shared.chart.expected') },
+          });
+          const splitName = shape.split ? table.dimensions.find(item => item.key === shape.split) : undefined;
+          const groups = new Set(table.rows.map(row => (shape.split ? row.keys[shape.split] : ''))).size;
+          return (
+            <Chart
+              key={metric.key}
+              title={
+                splitName
+                  ? t('metrics.chart.split', { metric: model.title, dimension: say(splitName.names) })
+                  : model.title
+              }
+              unit={metric.unit}
+              currency={currency}
+              height={table.metrics.length > 1 ? 240 : 340}
+              option={drawing => timeOption(model, drawing)}
+              table={timeTable(model, t('shared.chart.expected'))}
+              keys={{ expected: model.lines.some(line => line.expected !== null), events: model.flags.length > 0 }}
+              onPick={at => {
+                const row = table.rows.find(item => item.keys[shape.time] === model.keys[at]);
+                if (row) onDrill({ ...row, keys: { [shape.time]: row.keys[shape.time] ?? null } });
+              }}
+              note={
+                groups > model.lines.length
+                  ? t('metrics.chart.onlyLines', { shown: model.lines.length, total: groups })
+                  : undefined
+              }
+            />
+          );
+        }
+        const joined = shape.second === null ? table : joinedRows(table, shape.dimension, shape.second, unknown);
+        const model = barsModel({ table: joined, metric: metric.key, dimension: shape.dimension, say, unknown });
+        return (
+          <Chart
+            key={metric.key}
+            title={t('metrics.chart.by', {
+              metric: model.title,
+              dimension: table.dimensions.map(item => say(item.names)).join(' × '),
+            })}
+            unit={metric.unit}
+            currency={currency}
+            height={barsHeight(model)}
+            option={drawing => barsOption(model, drawing)}
+            table={{
+              columns: model.hasBaseline ? ['', model.title, t('shared.chart.expected')] : ['', model.title],
+              rows: model.bars.map(bar =>
+                model.hasBaseline ? [bar.name, bar.value, bar.before] : [bar.name, bar.value],
+              ),
+            }}
+            keys={{ expected: model.hasBaseline, events: false }}
+            onPick={at => {
+              const bar = [...model.bars].reverse()[at];
+              const row = table.rows[joined.rows.findIndex(item => item.keys[shape.dimension] === bar?.key)];
+              if (row) onDrill(row);
+            }}
+            note={
+              model.left > 0 ? t('metrics.chart.onlyBars', { shown: model.bars.length, left: model.left }) : undefined
+            }
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** Two dimensions on one axis of bars: each row is a bar with both names. */
+function joinedRows(table: QueryTable, first: string, second: string, unknown: string): QueryTable {
+  return {
+    ...table,
+    rows: table.rows.map(row => ({
+      ...row,
+      keys: { ...row.keys, [first]: `${row.keys[first]}\u0000${row.keys[second]}` },
+      labels: {
+        ...row.labels,
+        [first]: `${row.labels[first] || row.keys[first] || unknown} · ${row.labels[second] || row.keys[second] || unknown}`,
+      },
+    })),
+  };
+}

@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import type { Metric, QueryRow, QueryTable } from '@/api/types';
+import { type Column, DataTable } from '@/shared/DataTable';
+import { positionText } from '@/shared/days';
+import { ChangeMark } from '@/shared/marks';
+import { useSpeech } from '@/shared/speech';
+import { rowName } from './exploreModel';
+
+interface ExplorerTableProps {
+  table: QueryTable;
+  /** The same question without dimensions: what the whole is, whether or not rows add up to it. */
+  total: QueryTable | undefined;
+  catalogue: readonly Metric[];
+  currency: string;
+  dimensionName: (key: string) => string;
+  onDrill: (row: QueryRow) => void;
+}
+
+export function ExplorerTable({ table, total, catalogue, currency, dimensionName, onDrill }: ExplorerTableProps) {
+  const { t } = useTranslation();
+  const { say, exact, language } = useSpeech(currency);
+  const whole = total?.rows[0];
+  const columns: Column<QueryRow>[] = table.dimensions.map((dimension, i) => ({
+    key: dimension.key,
+    title: say(dimension.names) || dimensionName(dimension.key),
+    always: true,
+    sort: row => {
+      const name = rowName(row, dimension.key, '');
+      return /^\d{1,2}$/.test(name) ? Number(name) : name;
+    },
+    cell: row => {
+      const name = positionText(language, dimension.key, rowName(row, dimension.key, t('metrics.unknown')));
+      return i === 0 ? (
+        <button type="button" className="link" onClick={() => onDrill(row)}>
+          {name}
+        </button>
+      ) : (
+        name
+      );
+    },
+  }));
+  if (columns.length === 0) {
+    columns.push({ key: '', title: t('brief.detail.shop'), always: true, cell: () => t('brief.detail.shop') });
+  }
+  for (const metric of table.metrics) {
+    const described = catalogue.find(item => item.key === metric.key);
+    columns.push({
+      key: metric.key,
+      title: say(metric.names),
+      hint: described?.adds === 'sum' ? t('metrics.adds.sumShort') : t('metrics.adds.notShort'),
+      align: 'right',
+      sort: row => row.values[metric.key] ?? null,
+      cell: row => exact(row.values[metric.key], metric.unit),
+      total: exact(whole?.values[metric.key], metric.unit),
+    });
+    if (table.baseline) {
+      columns.push({
+        key: `${metric.key}.baseline`,
+        title: t('metrics.baselineOf', { metric: say(metric.names) }),
+        align: 'right',
+        sort: row => row.baselines[metric.key] ?? null,
+        cell: row => exact(row.baselines[metric.key], metric.unit),
+        total: exact(whole?.baselines[metric.key], metric.unit),
+      });
+      columns.push({
+        key: `${metric.key}.change`,
+        title: t('metrics.change'),
+        align: 'right',
+        cell: row => (
+          <ChangeMark
+            value={row.values[metric.key] ?? null}
+            before={row.baselines[metric.key] ?? null}
+            unit={metric.unit}
+            direction={described?.direction ?? 'none'}
+            currency={currency}
+          />
+        ),
+        total: (
+          <ChangeMark
+            value={whole?.values[metric.key] ?? null}
+            before={whole?.baselines[metric.key] ?? null}
+            unit={metric.unit}
+            direction={described?.direction ?? 'none'}
+            currency={currency}
+          />
+        ),
+      });
+    }
+  }
+  return (
+    <DataTable
+      caption={table.metrics.map(metric => say(metric.names)).join(', ')}
+      columns={columns}
+      rows={table.rows}
+      rowKey={row => table.dimensions.map(dimension => row.keys[dimension.key] ?? '').join('\u0000')}
+      {...(whole ? { totalName: t('metrics.total') } : {})}
+    />
+  );
+}
