@@ -587,7 +587,6 @@ function route(method, path, params, body) {
   }
   if (path === '/shops') return shops;
   if (path === '/demo') {
-    setTimeout(() => {
       shops.push({
         id: shops.length + 1,
         name: '样例店',
@@ -596,9 +595,8 @@ function route(method, path, params, body) {
         from: iso(first),
         to: iso(last),
       });
-      startRun(['demo.zip']);
-    }, 1500);
-    return { jobId: 1 };
+      startRun(['demo.zip']);, 1500);
+    return { shop: shops.length, run: 8 };
   }
   if (path === '/metrics') return metrics;
   if (path === '/families') return families;

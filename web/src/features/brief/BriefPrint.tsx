@@ -110,7 +110,7 @@ function PrintedCard({ conclusion, number }: { conclusion: Conclusion; number: n
           )}
           <div>
             <dt>{t('brief.card.parts')}</dt>
-            <dd>
+            <dd className="parts-line">
               {conclusion.parts.map((part, i) => (
                 <span key={part.name} className="part">
                   {i > 0 && '· '}

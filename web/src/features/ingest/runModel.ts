@@ -43,3 +43,10 @@ export function verbs(run: ImportRun): { cancel: boolean; approve: boolean; undo
     undo: run.state === 'published',
   };
 }
+
+/** Files with something to look at before those without: failed, then with refused rows, then the largest. */
+export const neediestFirst = (files: readonly FileResult[]): FileResult[] => {
+  const need = (file: FileResult) =>
+    file.state === 'failed' || file.state === 'unrecognised' ? 2 : file.rejected > 0 ? 1 : 0;
+  return [...files].sort((a, b) => need(b) - need(a) || b.rows - a.rows);
+};

@@ -17,6 +17,7 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.stats.detect.WeekdayExpectation.Judged;
 import dev.helmsman.timeline.Timeline;
+import dev.helmsman.trust.PartialDay;
 import dev.helmsman.trust.Trust;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -53,14 +54,15 @@ class Insight implements ConclusionSource {
             Baselines baselines,
             Calendar calendar,
             Timeline timeline,
-            Trust trust) {
+            Trust trust,
+            PartialDay partial) {
         this.metrics = metrics;
         this.catalogue = catalogue;
         this.baselines = baselines;
         this.calendar = calendar;
         this.explainer = new Explainer(metrics, catalogue, timeline, trust);
         this.leftOut = new LeftOut(metrics, catalogue);
-        this.partial = new PartialDay(metrics, catalogue);
+        this.partial = partial;
     }
 
     @Override

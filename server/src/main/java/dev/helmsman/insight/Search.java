@@ -184,13 +184,24 @@ final class Search {
         return questions;
     }
 
+    /**
+     * The share of noise is held down within each metric and dimension: hundreds of products that did not move say nothing
+     * about one of six sources that did.
+     */
     private static List<Question> adjusted(List<Question> questions) {
-        double[] q = FalseDiscovery.qValues(
-                questions.stream().mapToDouble(one -> one.judged().p()).toArray());
+        Map<String, List<Question>> families = new LinkedHashMap<>();
+        for (Question one : questions) {
+            families.computeIfAbsent(one.watch().metric() + "/" + one.series().dimension(), key -> new ArrayList<>())
+                    .add(one);
+        }
         List<Question> adjusted = new ArrayList<>();
-        for (int i = 0; i < q.length; i++) {
-            Question one = questions.get(i);
-            adjusted.add(new Question(one.watch(), one.series(), one.window(), one.judged(), q[i]));
+        for (List<Question> family : families.values()) {
+            double[] q = FalseDiscovery.qValues(
+                    family.stream().mapToDouble(one -> one.judged().p()).toArray());
+            for (int i = 0; i < q.length; i++) {
+                Question one = family.get(i);
+                adjusted.add(new Question(one.watch(), one.series(), one.window(), one.judged(), q[i]));
+            }
         }
         return adjusted;
     }

@@ -1,4 +1,4 @@
-package dev.helmsman.insight;
+package dev.helmsman.trust;
 
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Filter;
@@ -16,9 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
 
 /** Notices that the newest day was exported before it was over: its sales stop hours earlier than they usually do. */
-final class PartialDay {
+@Component
+public class PartialDay {
     private static final int DAYS_COMPARED = 28;
     private static final int HOURS_EARLY = 3;
     private static final int FEWEST_DAYS = 7;
@@ -32,7 +34,7 @@ final class PartialDay {
     }
 
     /** The hour in which the day's facts stop, when that is too early for a whole day. */
-    OptionalInt stopsAt(ShopId shop, LocalDate day) {
+    public OptionalInt stopsAt(ShopId shop, LocalDate day) {
         if (!catalogue.metric("paid_amount").dimensions().contains("hour")) return OptionalInt.empty();
         Map<LocalDate, Integer> last = new HashMap<>();
         List<Filter> none = List.of();
