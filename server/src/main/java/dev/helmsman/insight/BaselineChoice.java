@@ -59,22 +59,31 @@ final class BaselineChoice {
         Comparison aligned = baselines.align(period, usual, market, facts);
         if (aligned != null) candidates.add(aligned);
         int first = period.days() > 7 ? period.days() / 7 : 1;
+        boolean festive = festive(period);
         for (int weeks = first; weeks <= first + WEEKS_BACK - 1; weeks++) {
             Period shifted =
                     new Period(period.from().minusWeeks(weeks), period.to().minusWeeks(weeks));
             if (aligned != null && shifted.equals(aligned.period())) continue;
-            if (festive(period) || festive(shifted)) continue;
-            candidates.add(new Comparison(
-                    shifted,
-                    new Text(
-                            "前面的几周不寻常，改比 " + weeks + " 周前的同样星期几",
-                            "the weeks between were odd: held against the same weekdays " + weeks + " weeks earlier")));
+            if (festive(shifted) && !festive) continue;
+            candidates.add(new Comparison(shifted, festive ? includesFestival(weeks) : odd(weeks)));
         }
         return candidates;
     }
 
-    /** Only the calendar knows a fair baseline for such days, and never offers them for others. */
+    private static Text odd(int weeks) {
+        return new Text(
+                "前面的几周不寻常，改比 " + weeks + " 周前的同样星期几",
+                "the weeks between were odd: held against the same weekdays " + weeks + " weeks earlier");
+    }
+
+    private static Text includesFestival(int weeks) {
+        return new Text(
+                "大促里没有更公平的日子，比 " + weeks + " 周前的同样星期几；变化里含大促影响",
+                "no fairer days in a big sale: the same weekdays " + weeks
+                        + " weeks earlier; the change includes the sale");
+    }
+
     private boolean festive(Period days) {
-        return days.from().datesUntil(days.to().plusDays(1)).anyMatch(judge::unusual);
+        return days.from().datesUntil(days.to().plusDays(1)).anyMatch(judge::festive);
     }
 }

@@ -94,7 +94,7 @@ final class Explainer {
             return new Explained.Dropped();
 
         BigDecimal atStake = Stake.of(question.watch(), change, own, shop);
-        if (!material(atStake, shop)) return new Explained.Dropped();
+        if (!material(atStake, shop) || contradicted(question, change, own)) return new Explained.Dropped();
         Sentences say = new Sentences(catalogue, day.shop().currency());
         List<Pattern> patterns = Patterns.find(question, own, shop, shopCalm(day, question, atStake));
         if (patterns.isEmpty() && few(metric, own)) {
@@ -118,7 +118,15 @@ final class Explainer {
                 "insight",
                 series.metric(),
                 say.title(finding, cause, value, baselineValue, atStake),
-                say.why(finding, told(day, series, question, onset), value, baselineValue, split, carried, causes),
+                say.why(
+                        finding,
+                        day.judge().festive(question.window()),
+                        told(day, series, question, onset),
+                        value,
+                        baselineValue,
+                        split,
+                        carried,
+                        causes),
                 period,
                 before,
                 finding.baseline().reason(),
@@ -140,6 +148,13 @@ final class Explainer {
                 advice.actions(finding, cause, say.place(scope, series.label()), split, day.day()),
                 points(day, series, question),
                 events));
+    }
+
+    /** Visitors of a product are told for the money that came or went with them; its sales must agree. */
+    private static boolean contradicted(Question question, BigDecimal change, Facts own) {
+        boolean ofProduct = question.watch().worth() == Watch.Worth.PER_ONE
+                && question.series().dimension().equals("product");
+        return ofProduct && own.measured("paid_amount") && own.moved("paid_amount") * change.signum() < 0.1;
     }
 
     /** Money below this share of the shop's income over the same days is not worth a line. */
@@ -201,6 +216,7 @@ final class Explainer {
      */
     private static boolean shopCalm(Day day, Question question, BigDecimal atStake) {
         if (day.income() == null || question.watch().worth() != Watch.Worth.PER_ONE) return false;
+        if (day.judge().festive(question.window())) return false;
         return day.judge()
                 .judge(day.income(), question.window())
                 .filter(income -> income.deviation() > 0.4 * atStake.doubleValue()
@@ -236,13 +252,14 @@ final class Explainer {
      */
     private static LocalDate onset(Day day, Series series, Question question) {
         Period period = question.window().period();
+        Series level = day.judge().level(series);
         double[] daily = question.judged().daily();
         LocalDate onset = period.to();
         double last = Double.NaN;
         for (int h = daily.length - 1; h >= 0; h--) {
             LocalDate at = period.from().plusDays(h);
-            double deviation = (series.on(at) - daily[h]) / Math.max(daily[h], 1e-9);
-            if (Double.isNaN(deviation) || daily[h] <= 0 || day.judge().unusual(at)) continue;
+            double deviation = (level.on(at) - daily[h]) / Math.max(daily[h], 1e-9);
+            if (Double.isNaN(deviation) || daily[h] <= 0) continue;
             if (Double.isNaN(last)) last = deviation;
             if (deviation * Math.signum(question.deviation()) < SAME_STORY * Math.abs(last)) break;
             onset = at;
@@ -254,11 +271,12 @@ final class Explainer {
     private static Optional<LocalDate> told(Day day, Series series, Question question, LocalDate onset) {
         Period period = question.window().period();
         if (period.days() == 1 || !onset.isAfter(period.from().plusDays(1))) return Optional.empty();
+        Series level = day.judge().level(series);
         double since = 0;
         for (int h = 0; h < period.days(); h++) {
             LocalDate at = period.from().plusDays(h);
-            double deviation = series.on(at) - question.judged().daily()[h];
-            if (!at.isBefore(onset) && !Double.isNaN(deviation) && !day.judge().unusual(at)) since += deviation;
+            double deviation = level.on(at) - question.judged().daily()[h];
+            if (!at.isBefore(onset) && !Double.isNaN(deviation)) since += deviation;
         }
         return since / question.deviation() >= 0.6 ? Optional.of(onset) : Optional.empty();
     }
@@ -269,7 +287,9 @@ final class Explainer {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < shown.days(); i++) {
             LocalDate at = shown.from().plusDays(i);
-            double usual = expected.isPresent() ? expected.get().daily()[i] : Double.NaN;
+            double usual = expected.isPresent()
+                    ? expected.get().daily()[i] * day.judge().lift(series, at)
+                    : Double.NaN;
             points.add(new Point(at, money(series.on(at)), money(usual)));
         }
         return points;

@@ -39,7 +39,6 @@ class Insight implements ConclusionSource {
 
     private static final int MOST_EXPLAINED = 20;
     private static final int MOST_NAMED = 3;
-    private static final int SALE_DAYS_BEFORE = 3;
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
@@ -82,13 +81,15 @@ class Insight implements ConclusionSource {
         Period span = Period.ending(last, HISTORY_DAYS + windows.getLast().days());
         Judge judge = new Judge(festivals(shop, span));
         SeriesReader reader = new SeriesReader(metrics, shop.id(), span);
-        Search search = new Search(
-                reader,
-                catalogue,
-                judge,
-                windows,
-                new BaselineChoice(baselines, Market.ofCurrency(shop.currency()), facts, judge));
-        List<Finding> findings = search.findings();
+        BaselineChoice choice = new BaselineChoice(baselines, Market.ofCurrency(shop.currency()), facts, judge);
+        Search search = new Search(reader, catalogue, judge, windows, choice);
+        List<Finding> findings = new ArrayList<>(search.findings());
+        StockOuts stockOuts = new StockOuts(metrics, catalogue, judge, reader, choice);
+        search.whole("paid_amount")
+                .map(income -> stockOuts.find(shop.id(), last, income, windows))
+                .ifPresent(out -> out.stream()
+                        .filter(one -> findings.stream().noneMatch(other -> same(one, other)))
+                        .forEach(findings::add));
         LeftOut.Amounts suspects =
                 leftOut.read(shop, Period.ending(day, windows.getLast().days()));
         Explainer.Day shared = new Explainer.Day(
@@ -135,6 +136,13 @@ class Insight implements ConclusionSource {
                         + (more > 0 ? " and " + more + " more." : ".")));
     }
 
+    private static boolean same(Finding one, Finding other) {
+        Series series = one.question().series();
+        return series.metric().equals(other.question().series().metric())
+                && series.scope().equals(other.question().series().scope())
+                && other.question().deviation() < 0;
+    }
+
     /** Orders what to explain first; only income is already money, so the rest goes by its share of the shop. */
     private static double rough(Finding finding) {
         Question question = finding.question();
@@ -142,33 +150,18 @@ class Insight implements ConclusionSource {
         return Math.abs(question.judged().z()) * Math.log1p(Math.abs(finding.change()) / whole) + Math.log1p(whole);
     }
 
-    /**
-     * Days that no ordinary day can be held against: a big holiday as long as it lasts, of a big sale the days around its
-     * main day. The weeks of its build-up move trade less than the expectation's own error.
-     */
     private Set<LocalDate> festivals(Shop shop, Period span) {
         Set<LocalDate> days = new HashSet<>();
         for (Festival festival : calendar.festivals(span.from(), span.to(), Market.ofCurrency(shop.currency()))) {
             if (!festival.big()) continue;
-            boolean sale = festival.kind() == Festival.Kind.CAMPAIGN;
-            LocalDate from =
-                    sale ? later(festival.from(), festival.peak().minusDays(SALE_DAYS_BEFORE)) : festival.from();
-            LocalDate to = sale ? earlier(festival.to(), festival.peak().plusDays(1)) : festival.to();
-            for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) days.add(day);
+            for (LocalDate day = festival.from(); !day.isAfter(festival.to()); day = day.plusDays(1)) days.add(day);
         }
         return days;
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
     private List<Watched> watched(Search search, Judge judge, Window window) {
         List<Watched> watched = new ArrayList<>();
+        if (judge.festive(window)) return watched;
         for (Watch watch : Watch.ALL) {
             Optional<Series> whole = search.whole(watch.metric());
             if (whole.isEmpty()) continue;
@@ -196,10 +189,12 @@ class Insight implements ConclusionSource {
             return List.of(new Text(
                     day + " 没有成交数据，这一天没有判断。", "There are no sales facts for " + day + ": the day was not judged."));
         }
-        if (judge.unusual(day)) {
-            return List.of(new Text(
-                    day + " 在大促或大节里，平常日子不是公平的对比，这一天没有按平常判断。",
-                    day + " lies in a big sale or festival: ordinary days are no fair measure and were not used."));
+        if (judge.festive(day)) {
+            return List.of(
+                    new Text(
+                            day + " 在大促或大节里：全店整体的涨跌看对齐的对比期，结论只说谁和全店不一样。",
+                            day
+                                    + " lies in a big sale or festival: see the aligned baseline for the shop as a whole; the conclusions say who differs from it."));
         }
         return List.of();
     }

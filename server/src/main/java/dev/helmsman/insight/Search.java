@@ -151,6 +151,7 @@ final class Search {
             Optional<Series> whole = reader.whole(watch.metric(), List.of(), TrustPolicy.CLEAN);
             if (whole.isEmpty()) continue;
             wholes.put(watch.metric(), whole.get());
+            judge.learn(whole.get());
             List<Series> asked = new ArrayList<>(List.of(whole.get()));
             for (String dimension : watch.dimensions()) {
                 if (!definition.get().dimensions().contains(dimension)) continue;

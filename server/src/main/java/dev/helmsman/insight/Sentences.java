@@ -109,6 +109,7 @@ final class Sentences {
     /** The argument, in its order. */
     List<Text> why(
             Finding finding,
+            boolean festive,
             Optional<LocalDate> onset,
             BigDecimal value,
             BigDecimal before,
@@ -118,7 +119,7 @@ final class Sentences {
         Question question = finding.question();
         Unit unit = catalogue.metric(question.series().metric()).unit();
         List<Text> why = new ArrayList<>();
-        why.add(expectation(question, unit));
+        why.add(expectation(question, festive, unit));
         onset.ifPresent(day -> why.add(new Text(
                 Wording.day(day).zh() + " 开始", "It began on " + Wording.day(day).en())));
         why.add(against(finding.baseline(), unit, value, before));
@@ -146,12 +147,18 @@ final class Sentences {
         return share >= 0.15 && share >= 1.4 * size;
     }
 
-    private Text expectation(Question question, Unit unit) {
+    private Text expectation(Question question, boolean festive, Unit unit) {
         Function<Double, Text> show = number -> amount(unit, BigDecimal.valueOf(number));
         Text actual = show.apply(question.judged().actual());
         Text low = show.apply(question.judged().low());
         Text high = show.apply(question.judged().high());
         boolean down = question.deviation() < 0;
+        if (festive) {
+            return new Text(
+                    "按全店的大促涨幅折算，应为 " + low.zh() + " 至 " + high.zh() + "，实际 " + actual.zh(),
+                    "Adjusted for the sale's lift of the whole shop, " + low.en() + " to " + high.en()
+                            + " was to be expected; it was " + actual.en());
+        }
         Text names = catalogue.metric(question.series().metric()).names();
         return new Text(
                 names.zh() + " " + actual.zh() + (down ? "，低于" : "，高于") + "平常的 " + low.zh() + " 至 " + high.zh()

@@ -56,9 +56,31 @@ public final class WeekdayExpectation {
      * @param z robust score, in scales
      * @param p two-sided p-value
      * @param daily expectation of each day of the window, NaN where the weekday has no history
+     * @param freedom degrees of freedom behind p
      */
-    public record Judged(double actual, double expected, double low, double high, double z, double p, double[] daily)
+    public record Judged(
+            double actual, double expected, double low, double high, double z, double p, double[] daily, int freedom)
             implements Outcome {
+        /**
+         * The same, less sure: for days of a kind of which the history has too few for the scale to know them.
+         *
+         * @param factor by which the scale is multiplied, ≥ 1
+         */
+        public Judged widened(double factor) {
+            TDistribution t = new TDistribution(freedom);
+            double center = g(expected);
+            double wideLow = inverse(center - (center - g(low)) * factor);
+            return new Judged(
+                    actual,
+                    expected,
+                    low >= 0 ? Math.max(0, wideLow) : wideLow,
+                    inverse(center + (g(high) - center) * factor),
+                    z / factor,
+                    z == 0 ? p : Math.min(1, 2 * t.cumulativeProbability(-Math.abs(z / factor))),
+                    daily,
+                    freedom);
+        }
+
         public double deviation() {
             return actual - expected;
         }
@@ -103,7 +125,8 @@ public final class WeekdayExpectation {
                 inverse(center + reach),
                 z,
                 scale == 0 ? 1 : Math.min(1, 2 * t.cumulativeProbability(-Math.abs(z))),
-                daily);
+                daily,
+                freedom);
     }
 
     private static double scale(double[] errors, double bias, TDistribution t, double size) {
