@@ -124,12 +124,13 @@ function BriefBody({ brief, shopId }: { brief: Brief; shopId: number }) {
           <Icon name="download" size={16} /> Excel
         </a>
       </BriefHeadline>
-      {brief.quiet || shown.length === 0 ? (
+      {(brief.quiet || shown.length === 0) && (
         <section className="quiet-day">
           <h2>{t('brief.quiet.title')}</h2>
           <p>{t('brief.quiet.words')}</p>
         </section>
-      ) : (
+      )}
+      {shown.length > 0 && (
         <ol className="cards" aria-label={t('brief.cards')}>
           {shown.map((conclusion, i) => (
             <li key={conclusion.id}>
