@@ -25,10 +25,10 @@ export default function BriefPage() {
   const { shopId, view, inShop } = useAddress();
   const shops = useQuery(shopsQuery());
   const shop = shops.data?.find(item => item.id === shopId);
-  const day = briefDay(view, shop);
+  const day = briefDay(view);
   const brief = useQuery({
     ...briefQuery(shopId ?? 0, day),
-    enabled: shopId !== null && shops.isSuccess && day !== null,
+    enabled: shop != null && shop.to !== null,
   });
 
   if (shops.isSuccess && !shop) {
@@ -45,7 +45,7 @@ export default function BriefPage() {
       </Empty>
     );
   }
-  if (shop && day === null) {
+  if (shop && shop.to === null) {
     return (
       <Empty
         title={t('brief.empty.title')}

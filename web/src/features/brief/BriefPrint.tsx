@@ -29,10 +29,10 @@ export default function BriefPrint() {
   const { setPaper } = usePreferences();
   const shops = useQuery(shopsQuery());
   const shop = shops.data?.find(item => item.id === shopId);
-  const day = briefDay(view, shop);
+  const day = briefDay(view);
   const brief = useQuery({
     ...briefQuery(shopId ?? 0, day),
-    enabled: shopId !== null && (day !== null || shops.isSuccess),
+    enabled: shop !== undefined,
   });
   useEffect(() => {
     setPaper(true);
