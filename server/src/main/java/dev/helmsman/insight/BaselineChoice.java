@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BaselineChoice {
     private static final int WEEKS_BACK = 4;
-    /** A baseline this close to the expectation is ordinary. */
-    private static final double ORDINARY = 0.15;
+    /** A fair baseline tells at least this part of the deviation from what was expected… */
+    private static final double LEAST_TOLD = 0.6;
+    /** …and not much more: else it was odd itself. */
+    private static final double MOST_TOLD = 1.7;
 
     private final Baselines baselines;
     private final Market market;
@@ -37,25 +39,18 @@ final class BaselineChoice {
         Period period = question.window().period();
         Series series = question.series();
         double value = series.sum(period);
-        double expected =
-                question.judged().expected() + value - question.judged().actual();
-        double spread = Math.max(
-                ORDINARY * expected,
-                (question.judged().high() - question.judged().low()) / 4);
-        Optional<Comparison> nearest = Optional.empty();
-        double least = Double.POSITIVE_INFINITY;
+        Optional<Comparison> fallback = Optional.empty();
+        double worst = Double.POSITIVE_INFINITY;
         for (Comparison candidate : candidates(period)) {
             if (series.present(candidate.period()) < series.present(period)) continue;
-            double before = series.sum(candidate.period());
-            if (Math.signum(value - before) != Math.signum(question.deviation())) continue;
-            double distance = Math.abs(before - expected);
-            if (distance <= spread) return Optional.of(candidate);
-            if (distance < least) {
-                least = distance;
-                nearest = Optional.of(candidate);
+            double told = (value - series.sum(candidate.period())) / question.deviation();
+            if (told >= LEAST_TOLD && told <= MOST_TOLD) return Optional.of(candidate);
+            if (told > 0 && Math.abs(Math.log(told)) < worst) {
+                worst = Math.abs(Math.log(told));
+                fallback = Optional.of(candidate);
             }
         }
-        return nearest;
+        return fallback;
     }
 
     private List<Comparison> candidates(Period period) {

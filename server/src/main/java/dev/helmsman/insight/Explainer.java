@@ -5,6 +5,7 @@ import dev.helmsman.conclusions.Conclusion.Cause;
 import dev.helmsman.conclusions.Conclusion.Part;
 import dev.helmsman.conclusions.Conclusion.Point;
 import dev.helmsman.conclusions.Conclusion.Segment;
+import dev.helmsman.insight.Diagnosis.Pattern;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.MetricCatalogue;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Explainer {
     private static final List<String> SYMPTOMS = List.of(
             "paid_amount",
+            "orders",
             "quantity",
             "visitors",
             "buyers",
@@ -47,6 +49,7 @@ final class Explainer {
             "ad_amount");
     private static final int DAYS_SHOWN = 28;
     private static final double SAME_STORY = 0.4;
+    private static final double SMALLEST_STAKE = 0.01;
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
@@ -75,8 +78,7 @@ final class Explainer {
             @Nullable Series income,
             boolean suspects) {}
 
-    /** Empty when the exact numbers contradict the finding. */
-    Optional<Conclusion> explain(Day day, Finding finding) {
+    Explained explain(Day day, Finding finding) {
         Question question = finding.question();
         Series series = question.series();
         Map<String, String> scope = series.scope();
@@ -88,23 +90,29 @@ final class Explainer {
         BigDecimal value = exact(metric, own.value(series.metric()));
         BigDecimal baselineValue = exact(metric, own.baseline(series.metric()));
         BigDecimal change = value.subtract(baselineValue);
-        if (change.signum() == 0 || change.signum() != Math.signum(question.deviation())) return Optional.empty();
+        if (change.signum() == 0 || change.signum() != Math.signum(question.deviation()))
+            return new Explained.Dropped();
 
         BigDecimal atStake = Stake.of(question.watch(), change, own, shop);
-        if (atStake.signum() == 0) return Optional.empty();
+        if (!material(atStake, shop)) return new Explained.Dropped();
+        Sentences say = new Sentences(catalogue, day.shop().currency());
+        List<Pattern> patterns = Patterns.find(question, own, shop, shopCalm(day, question, atStake));
+        if (patterns.isEmpty() && few(metric, own)) {
+            BigDecimal orders = own.value("orders");
+            return new Explained.FewOrders(
+                    say.place(scope, series.label()), atStake, orders == null ? 0 : orders.longValue());
+        }
         List<Segment> carried = segments.read(day.shop().id(), series.metric(), scope, period, before);
         List<Part> split = parts.split(series.metric(), change, metric.unit() == Unit.MONEY ? 2 : 6, own, carried);
         LocalDate onset = onset(day, series, question);
         List<Event> events = timeline.find(day.shop(), Diagnosis.near(period), scope);
         boolean up = atStake.signum() > 0;
-        List<Cause> causes = Diagnosis.causes(
-                scope, up, onset, Patterns.find(question, own, shop, shopCalm(day, question, atStake)), events);
+        List<Cause> causes = Diagnosis.causes(scope, up, onset, patterns, events);
         String cause =
                 causes.getFirst().probability() >= 0.5 ? causes.getFirst().kind() : "unknown";
-        Sentences say = new Sentences(catalogue, day.shop().currency());
         Trust.Assessment believed =
                 trust.assess(day.shop(), List.of(series.metric()), new Period(before.from(), period.to()));
-        return Optional.of(new Conclusion(
+        return new Explained.Told(new Conclusion(
                 Conclusion.idOf(
                         day.shop().id().value(), day.day(), question.window().days(), series.metric(), scope),
                 "insight",
@@ -134,10 +142,30 @@ final class Explainer {
                 events));
     }
 
+    /** Money below this share of the shop's income over the same days is not worth a line. */
+    private static boolean material(BigDecimal atStake, Facts shop) {
+        BigDecimal income = shop.baseline("paid_amount");
+        double least = income == null ? 0 : SMALLEST_STAKE * income.doubleValue();
+        return atStake.signum() != 0 && Math.abs(atStake.doubleValue()) >= least;
+    }
+
+    /** Whether both periods stay below the sample that the catalogue asks for. */
+    private static boolean few(MetricDefinition metric, Facts own) {
+        MetricDefinition.Minimum minimum = metric.minimum();
+        if (minimum == null) return false;
+        BigDecimal now = own.value(minimum.metric());
+        BigDecimal before = own.baseline(minimum.metric());
+        if (now == null && before == null) return false;
+        long most = Math.max(now == null ? 0 : now.longValue(), before == null ? 0 : before.longValue());
+        return most < minimum.count();
+    }
+
     private List<String> wanted(MetricDefinition metric, Map<String, String> scope) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(metric.key());
         metric.drivers().forEach(drivers -> keys.addAll(drivers.metrics()));
+        List.copyOf(keys).forEach(key -> catalogue.find(key).ifPresent(driver -> driver.drivers()
+                .forEach(below -> keys.addAll(below.metrics()))));
         keys.addAll(SYMPTOMS);
         return keys.stream()
                 .filter(key -> catalogue
@@ -192,11 +220,12 @@ final class Explainer {
                 .isPresent();
     }
 
-    /** A segment's day without a row is zero where the clean series knows the day. */
+    /** Days are known or missing as in the clean series; a known day without a row is zero. */
     private static Series zeros(Series all, Series clean) {
         double[] days = all.days().clone();
         for (int t = 0; t < days.length; t++) {
-            if (Double.isNaN(days[t]) && !Double.isNaN(clean.days()[t])) days[t] = 0;
+            if (Double.isNaN(clean.days()[t])) days[t] = Double.NaN;
+            else if (Double.isNaN(days[t])) days[t] = 0;
         }
         return new Series(all.metric(), all.scope(), all.label(), all.first(), days);
     }

@@ -7,6 +7,7 @@ import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.ConclusionSource;
 import dev.helmsman.conclusions.Judgement;
 import dev.helmsman.conclusions.Judgement.Watched;
+import dev.helmsman.conclusions.Wording;
 import dev.helmsman.metrics.Baselines;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricQuery;
@@ -16,6 +17,7 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.stats.detect.WeekdayExpectation.Judged;
 import dev.helmsman.timeline.Timeline;
+import dev.helmsman.trust.PartialDay;
 import dev.helmsman.trust.Trust;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +37,8 @@ class Insight implements ConclusionSource {
     /** A year of errors calibrates the longest window, four weeks. */
     private static final int HISTORY_DAYS = 364;
 
-    private static final int MOST_EXPLAINED = 12;
+    private static final int MOST_EXPLAINED = 20;
+    private static final int MOST_NAMED = 3;
     private static final int SALE_DAYS_BEFORE = 3;
 
     private final Metrics metrics;
@@ -43,6 +47,7 @@ class Insight implements ConclusionSource {
     private final Calendar calendar;
     private final Explainer explainer;
     private final LeftOut leftOut;
+    private final PartialDay partial;
 
     Insight(
             Metrics metrics,
@@ -50,13 +55,15 @@ class Insight implements ConclusionSource {
             Baselines baselines,
             Calendar calendar,
             Timeline timeline,
-            Trust trust) {
+            Trust trust,
+            PartialDay partial) {
         this.metrics = metrics;
         this.catalogue = catalogue;
         this.baselines = baselines;
         this.calendar = calendar;
         this.explainer = new Explainer(metrics, catalogue, timeline, trust);
         this.leftOut = new LeftOut(metrics, catalogue);
+        this.partial = partial;
     }
 
     @Override
@@ -69,8 +76,10 @@ class Insight implements ConclusionSource {
         Period facts = metrics.query(MetricQuery.total(shop.id(), List.of("paid_amount"), null))
                 .period();
         if (facts == null) return Judgement.NOTHING;
-        List<Window> windows = Window.upTo(day);
-        Period span = Period.ending(day, HISTORY_DAYS + windows.getLast().days());
+        OptionalInt stopped = day.equals(facts.to()) ? partial.stopsAt(shop.id(), day) : OptionalInt.empty();
+        LocalDate last = stopped.isPresent() ? day.minusDays(1) : day;
+        List<Window> windows = Window.upTo(last);
+        Period span = Period.ending(last, HISTORY_DAYS + windows.getLast().days());
         Judge judge = new Judge(festivals(shop, span));
         SeriesReader reader = new SeriesReader(metrics, shop.id(), span);
         Search search = new Search(
@@ -83,15 +92,47 @@ class Insight implements ConclusionSource {
         LeftOut.Amounts suspects =
                 leftOut.read(shop, Period.ending(day, windows.getLast().days()));
         Explainer.Day shared = new Explainer.Day(
-                shop, day, reader, judge, search.whole("paid_amount").orElse(null), suspects.any());
-        List<Conclusion> conclusions = findings.stream()
+                shop, last, reader, judge, search.whole("paid_amount").orElse(null), suspects.any());
+        List<Explained> explained = findings.stream()
                 .sorted(Comparator.comparingDouble((Finding finding) -> -rough(finding)))
                 .limit(MOST_EXPLAINED)
                 .map(finding -> explainer.explain(shared, finding))
-                .flatMap(Optional::stream)
                 .toList();
-        return new Judgement(
-                conclusions, watched(search, judge, windows.getFirst()), notes(shop, judge, day, search, suspects));
+        List<Conclusion> conclusions = new ArrayList<>();
+        List<Explained.FewOrders> few = new ArrayList<>();
+        for (Explained one : explained) {
+            switch (one) {
+                case Explained.Told(Conclusion conclusion) -> conclusions.add(conclusion);
+                case Explained.FewOrders orders -> few.add(orders);
+                case Explained.Dropped() -> {}
+            }
+        }
+        List<Text> notes = new ArrayList<>(notes(judge, day, stopped, search));
+        notes.addAll(bigOrders(shop, few));
+        notes.addAll(suspects.notes(shop.currency()));
+        return new Judgement(conclusions, watched(search, judge, windows.getFirst()), notes);
+    }
+
+    /** A handful of orders is no trend, but the operator wants to know the buyer. */
+    private static List<Text> bigOrders(Shop shop, List<Explained.FewOrders> few) {
+        if (few.isEmpty()) return List.of();
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        few.stream()
+                .sorted(Comparator.comparing(
+                                (Explained.FewOrders one) -> one.atStake().abs())
+                        .reversed())
+                .limit(MOST_NAMED)
+                .forEach(one -> {
+                    Text money = Wording.signedMoney(one.atStake(), shop.currency());
+                    zh.add(one.place().zh() + " " + money.zh());
+                    en.add(one.place().en() + " " + money.en());
+                });
+        int more = few.size() - zh.size();
+        return List.of(new Text(
+                "由少数几单造成、算不上变化的：" + String.join("，", zh) + (more > 0 ? " 等 " + few.size() + " 处。" : "。"),
+                "Moved by a handful of orders, which is no change: " + String.join(", ", en)
+                        + (more > 0 ? " and " + more + " more." : ".")));
     }
 
     /** Orders what to explain first; only income is already money, so the rest goes by its share of the shop. */
@@ -143,19 +184,24 @@ class Insight implements ConclusionSource {
         return watched;
     }
 
-    private List<Text> notes(Shop shop, Judge judge, LocalDate day, Search search, LeftOut.Amounts suspects) {
-        List<Text> notes = new ArrayList<>();
+    private static List<Text> notes(Judge judge, LocalDate day, OptionalInt stopped, Search search) {
         Optional<Series> income = search.whole("paid_amount");
+        if (stopped.isPresent()) {
+            return List.of(new Text(
+                    day + " 的订单只到 " + stopped.getAsInt() + " 点，还不是完整的一天：只判断到前一天。",
+                    "The orders of " + day + " stop at " + stopped.getAsInt()
+                            + ":00, before the day was over: judged up to the day before."));
+        }
         if (income.isEmpty() || Double.isNaN(income.get().on(day))) {
-            notes.add(new Text(
+            return List.of(new Text(
                     day + " 没有成交数据，这一天没有判断。", "There are no sales facts for " + day + ": the day was not judged."));
-        } else if (judge.unusual(day)) {
-            notes.add(new Text(
+        }
+        if (judge.unusual(day)) {
+            return List.of(new Text(
                     day + " 在大促或大节里，平常日子不是公平的对比，这一天没有按平常判断。",
                     day + " lies in a big sale or festival: ordinary days are no fair measure and were not used."));
         }
-        notes.addAll(suspects.notes(shop.currency()));
-        return notes;
+        return List.of();
     }
 
     private static BigDecimal round(double value) {

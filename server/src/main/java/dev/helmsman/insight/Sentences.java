@@ -50,7 +50,7 @@ final class Sentences {
     Text title(Finding finding, String cause, BigDecimal value, BigDecimal before, BigDecimal atStake) {
         Question question = finding.question();
         Text place = place(question.series().scope(), question.series().label());
-        Text when = question.window().when();
+        Text when = spaced(place, question.window().when());
         Text money = Wording.money(atStake, currency);
         boolean down = value.compareTo(before) < 0;
         String share =
@@ -95,6 +95,11 @@ final class Sentences {
                                 place.en() + ": spend " + (down ? "fell " : "rose ") + bare(share) + " " + when.en()
                                         + ", ads sold " + money.en() + (atStake.signum() < 0 ? " less" : " more"));
                 });
+    }
+
+    /** Chinese wants no space after a bracket, and one between a word and a number. */
+    private static Text spaced(Text place, Text when) {
+        return place.zh().endsWith("」") ? when : new Text(" " + when.zh(), when.en());
     }
 
     private static String bare(String share) {

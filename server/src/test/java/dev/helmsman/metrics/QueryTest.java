@@ -36,8 +36,8 @@ class QueryTest {
                   (4, 'C', '1', '2025-03-05', 'p1', 20.25, 0.00, 7, true, NULL, NULL),
                   (5, 'D', '1', '2025-03-05', 'p2', 0.00, 5.00, NULL, false, NULL, NULL)
                 ) AS t(row, o, l, d, p, amount, refund, b, sale, suspect, region);
-                INSERT INTO customer VALUES (1, 7, '2025-03-03', '2025-03-05', 2, 170.75), (1, 8, '2025-03-03', '2025-03-03', 1, 30.00);
-                INSERT INTO product VALUES (1, 'p1', '帆布包', 'bags', NULL, '2025-03-03', NULL), (1, 'p2', '杯子', NULL, NULL, '2025-03-03', NULL);
+                INSERT INTO customer (shop_id, buyer, first_day, last_day, orders, amount) VALUES (1, 7, '2025-03-03', '2025-03-05', 2, 170.75), (1, 8, '2025-03-03', '2025-03-03', 1, 30.00);
+                INSERT INTO product (shop_id, product, name, category, first_day) VALUES (1, 'p1', '帆布包', 'bags', '2025-03-03'), (1, 'p2', '杯子', NULL, '2025-03-03');
                 INSERT INTO traffic_daily BY NAME SELECT 1 AS shop_id, 1 AS import_id, 1 AS source_row, 'taobao' AS platform, d::DATE AS day, level, product, source, v AS visitors, c AS clicks
                 FROM (VALUES ('2025-03-03','shop',NULL,NULL,100,NULL), ('2025-03-03','product','p1',NULL,70,40), ('2025-03-03','product','p2',NULL,60,10),
                   ('2025-03-03','source',NULL,'search',80,NULL), ('2025-03-03','source',NULL,'feed',40,NULL)) AS t(d, level, product, source, v, c);

@@ -193,7 +193,8 @@ final class RandomFacts {
                 if (i % 2 == 0) traffic(day, "product_source", product, "search", null);
             }
             traffic(day, "keyword", null, null, "canvas bag");
-            for (String level : i % 3 == 0 ? List.of("keyword", "product") : List.of("campaign", "keyword", "creative", "audience"))
+            for (String level :
+                    i % 3 == 0 ? List.of("keyword", "product") : List.of("campaign", "keyword", "creative", "audience"))
                 for (String campaign : List.of("k1", "k2"))
                     add(
                             "ad_daily",

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A real lake in a folder of its own, filled by plain SQL. */
-public final class TempLake implements AutoCloseable {
+public final class TempLake implements Lake, AutoCloseable {
     public static final ShopId SHOP = new ShopId(1);
 
     private final Path folder;
@@ -23,6 +26,31 @@ public final class TempLake implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         lake = new DuckDbLake(folder.resolve("lake.duckdb"), LakeSettings.ofThisMachine());
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<DSLContext, T> query) {
+        return lake.read(query);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<DSLContext, T> work) {
+        return lake.write(work);
+    }
+
+    @Override
+    public long version(ShopId shop) {
+        return lake.version(shop);
+    }
+
+    @Override
+    public void touched(DSLContext inTransaction, ShopId shop) {
+        lake.touched(inTransaction, shop);
+    }
+
+    @Override
+    public void copyTo(Path file) {
+        lake.copyTo(file);
     }
 
     public Lake lake() {

@@ -1,7 +1,10 @@
 package dev.helmsman.metrics.query;
 
+import dev.helmsman.metrics.formula.Formula.Aggregate;
+import dev.helmsman.metrics.formula.Formula.Function;
 import dev.helmsman.metrics.sql.FactSelect;
 import dev.helmsman.metrics.sql.MeasureGroup;
+import dev.helmsman.metrics.sql.RollUpSelect;
 import dev.helmsman.metrics.sql.Scope;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of one select: dimension values to aggregates. */
@@ -22,20 +26,40 @@ final class Cells {
 
     private final Map<List<@Nullable Object>, @Nullable BigDecimal[]> rows = new HashMap<>();
 
-    static Cells of(DSLContext lake, MeasureGroup group, Scope scope) {
+    /** Asks the smallest tables that know the answer, the lines themselves for the rest. */
+    static Cells of(DSLContext lake, ShopFacts shop, MeasureGroup group, Scope scope) {
         Cells cells = new Cells();
+        Routing routing = Routing.of(lake, shop, group, scope);
+        for (Routing.Part part : routing.parts())
+            cells.add(RollUpSelect.of(lake, part.route(), part.sums(), scope), part.positions(), group, scope);
+        if (routing.rest().isEmpty() && !routing.parts().isEmpty()) return cells;
+        List<Aggregate> rest =
+                routing.rest().stream().map(group.aggregates()::get).toList();
+        MeasureGroup raw = new MeasureGroup(group.table(), group.levels(), group.mode(), group.measured(), rest);
+        cells.add(FactSelect.of(lake, raw, scope), routing.rest(), group, scope);
+        return cells;
+    }
+
+    /** @param positions where the select's measures stand in the group */
+    private void add(Select<Record> select, List<Integer> positions, MeasureGroup group, Scope scope) {
         int keys = scope.dimensions().size();
-        int measures = group.aggregates().size();
-        for (Record row : FactSelect.of(lake, group, scope).fetch()) {
-            Object rowCount = row.get(keys + measures);
-            if (rowCount instanceof Number number && number.longValue() == 0) continue;
+        for (Record row : select.fetch()) {
+            Object rowCount = row.get(keys + positions.size());
+            if (rowCount == null || rowCount instanceof Number number && number.longValue() == 0) continue;
             List<@Nullable Object> key = new ArrayList<>(keys);
             for (int i = 0; i < keys; i++) key.add(dimension(row.get(i)));
-            @Nullable BigDecimal[] values = new BigDecimal[measures];
-            for (int i = 0; i < measures; i++) values[i] = decimal(row.get(keys + i));
-            cells.rows.put(Collections.unmodifiableList(key), values);
+            @Nullable
+            BigDecimal[] values = rows.computeIfAbsent(Collections.unmodifiableList(key), ignored -> empty(group));
+            for (int i = 0; i < positions.size(); i++) values[positions.get(i)] = decimal(row.get(keys + i));
         }
-        return cells;
+    }
+
+    /** Where lines exist but a table of sums has no row, nothing of its kind happened. */
+    private static @Nullable BigDecimal[] empty(MeasureGroup group) {
+        @Nullable BigDecimal[] values = new BigDecimal[group.aggregates().size()];
+        for (int i = 0; i < values.length; i++)
+            if (group.aggregates().get(i).function() == Function.DISTINCT) values[i] = BigDecimal.ZERO;
+        return values;
     }
 
     Iterable<List<@Nullable Object>> keys() {

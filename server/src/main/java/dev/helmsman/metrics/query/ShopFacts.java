@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.table;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.facts.DimensionSource;
 import dev.helmsman.metrics.facts.FactTable;
+import dev.helmsman.metrics.rollup.RollUpState;
 import dev.helmsman.shop.ShopId;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class ShopFacts {
     private final ShopId shop;
     private final Map<String, Optional<Period>> spans = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    private final Map<ShopId, Optional<RollUpState>> sums = new ConcurrentHashMap<>();
 
     ShopFacts(ShopId shop) {
         this.shop = shop;
@@ -40,6 +42,11 @@ final class ShopFacts {
                     .fetchSingle();
             return row.value1() == null ? Optional.empty() : Optional.of(new Period(row.value1(), row.value2()));
         });
+    }
+
+    /** What the sums beside the order lines may be used for; empty when there are none. */
+    Optional<RollUpState> sums(DSLContext lake) {
+        return sums.computeIfAbsent(shop, ignored -> RollUpState.of(lake, shop));
     }
 
     boolean manyPlatforms(DSLContext lake) {

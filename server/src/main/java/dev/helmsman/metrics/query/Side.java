@@ -36,7 +36,7 @@ final class Side {
         List<Cells> cells = new ArrayList<>();
         List<Coverage> coverage = new ArrayList<>();
         for (MeasureGroup group : plan.groups()) {
-            cells.add(Cells.of(lake, group, scope));
+            cells.add(Cells.of(lake, shop, group, scope));
             coverage.add(Coverage.of(lake, shop, group, scope));
         }
         return new Side(plan, scope, cells, coverage);

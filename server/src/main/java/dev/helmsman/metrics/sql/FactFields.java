@@ -74,6 +74,12 @@ final class FactFields {
         return field("cast(date_trunc({0}, {1}) as date)", LocalDate.class, inline(part), groupedDay());
     }
 
+    /** The first day, as the rows hold it, of the day, week, month, quarter or year that a row is counted under. */
+    Field<LocalDate> stretchStart(String dimension) {
+        Field<LocalDate> start = dimension.equals("day") ? groupedDay() : truncated(dimension);
+        return shiftDays == 0 ? start : field("({0} - {1})", LocalDate.class, start, inline(shiftDays));
+    }
+
     private Field<String> buyerKind() {
         Field<Object> buyer = column("buyer", Object.class);
         return when(buyer.isNull(), inline("guest"))

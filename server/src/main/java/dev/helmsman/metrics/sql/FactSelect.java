@@ -65,6 +65,18 @@ public final class FactSelect {
         return lake.select(columns).from(source(lake)).where(rows()).groupBy(grouping());
     }
 
+    /** Dimensions, the given measures, and the number of rows behind them. */
+    Select<Record> framed(DSLContext lake, List<Field<?>> measures, Field<?> lines, Condition counted) {
+        List<Field<?>> columns = new ArrayList<>(dimensions());
+        for (int i = 0; i < measures.size(); i++) columns.add(measures.get(i).as("m" + i));
+        columns.add(lines.as("n"));
+        return lake.select(columns)
+                .from(source(lake))
+                .where(rows())
+                .and(counted)
+                .groupBy(grouping());
+    }
+
     /** The rows themselves, at all levels that may serve. */
     SelectConditionStep<Record> plain(
             DSLContext lake, List<String> columns, dev.helmsman.metrics.formula.@Nullable Condition counted) {

@@ -1,0 +1,95 @@
+package dev.helmsman.metrics.rollup;
+
+import dev.helmsman.metrics.facts.DimensionSource;
+import dev.helmsman.metrics.facts.FactTable;
+import dev.helmsman.metrics.facts.FactTable.Absence;
+import dev.helmsman.metrics.facts.FactTables;
+import dev.helmsman.metrics.formula.Formula.Aggregate;
+import dev.helmsman.metrics.formula.FormulaParser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One table of sums: the dimensions that it knows, and the aggregates that follow from its columns. */
+public enum Route {
+    ORDER_DAY("order_day", Set.of("platform", "channel", "source", "campaign", "region", "country")),
+    ORDER_PRODUCT_DAY("order_product_day", Set.of("platform", "product", "category")),
+    BUYER_DAY("buyer_day", Set.of());
+
+    /**
+     * @param column that holds the sum
+     * @param lines column that counts the lines it looked at; empty when every line
+     */
+    public record Sum(String column, String lines) {}
+
+    private static final Map<Aggregate, Sum> SUMS = new HashMap<>();
+    private static final Map<Aggregate, Sum> ORDERS = new HashMap<>();
+    private static final Aggregate BUYERS = aggregate("distinct(order_line.buyer where sale)");
+    private static final Set<String> STRETCHES = Set.of("day", "week", "month", "quarter", "year");
+
+    static {
+        sum("sum(order_line.ordered_amount)", "ordered_amount", "");
+        sum("sum(order_line.paid_amount)", "paid_amount", "");
+        sum("sum(order_line.refund_amount)", "refund_amount", "");
+        sum("sum(order_line.discount)", "discount", "");
+        sum("sum(order_line.freight)", "freight", "");
+        sum("sum(order_line.quantity where sale)", "quantity", "sale_lines");
+        sum("sum(order_line.unit_cost * order_line.quantity where sale)", "cost", "sale_lines");
+        sum("sum(order_line.paid_amount where sale and unit_cost is not null)", "costed_amount", "costed_lines");
+        sum("sum(order_line.list_price * order_line.quantity where sale)", "list_value", "sale_lines");
+        sum("sum(order_line.paid_amount where sale and list_price is not null)", "listed_amount", "listed_lines");
+        sum("count(order_line)", "lines", "");
+        sum("count(order_line where status in ('cancelled', 'closed'))", "cancel_lines", "");
+        sum("count(order_line where buyer is null)", "buyerless_lines", "");
+        sum("count(order_line where copy_no > 0)", "duplicate_lines", "");
+        ORDERS.put(aggregate("distinct(order_line.order where sale)"), new Sum("orders", ""));
+        ORDERS.put(aggregate("distinct(order_line.order)"), new Sum("order_numbers", ""));
+        ORDERS.put(aggregate("distinct(order_line.order where sale and buyer is null)"), new Sum("guest_orders", ""));
+    }
+
+    private final FactTable table;
+
+    Route(String table, Set<String> dimensions) {
+        FactTable lines = FactTables.named("order_line");
+        Map<String, DimensionSource> known = new TreeMap<>();
+        lines.dimensions().forEach((dimension, source) -> {
+            if (dimensions.contains(dimension) || source instanceof DimensionSource.OfDay) known.put(dimension, source);
+        });
+        this.table =
+                new FactTable(table, Absence.NOTHING_HAPPENED, "day", Map.of(), known, "", List.of(), List.of(), false);
+    }
+
+    private static Aggregate aggregate(String formula) {
+        return (Aggregate) FormulaParser.parse(formula);
+    }
+
+    private static void sum(String formula, String column, String lines) {
+        SUMS.put(aggregate(formula), new Sum(column, lines));
+    }
+
+    /** The table as far as grouping and filtering go. */
+    public FactTable table() {
+        return table;
+    }
+
+    /** How this table gives the aggregate; empty when it cannot. */
+    public Optional<Sum> sum(Aggregate aggregate, RollUpState state) {
+        return switch (this) {
+            case ORDER_DAY ->
+                Optional.ofNullable(SUMS.get(aggregate))
+                        .or(() -> state.ordersExact() ? Optional.ofNullable(ORDERS.get(aggregate)) : Optional.empty());
+            case ORDER_PRODUCT_DAY -> Optional.ofNullable(SUMS.get(aggregate));
+            case BUYER_DAY -> aggregate.equals(BUYERS) ? Optional.of(new Sum("buyer", "")) : Optional.empty();
+        };
+    }
+
+    /** Whether it can be grouped and filtered so. */
+    public boolean knows(List<String> dimensions, Set<String> filters) {
+        if (this == BUYER_DAY) return filters.isEmpty() && dimensions.size() <= 1 && STRETCHES.containsAll(dimensions);
+        return table.dimensions().keySet().containsAll(dimensions)
+                && table.dimensions().keySet().containsAll(filters);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.helmsman.metrics.sql;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import dev.helmsman.metrics.facts.FactTable;
+import dev.helmsman.metrics.rollup.Route;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+
+/** The select over a table of sums, shaped as {@link FactSelect}'s: {@code d0…}, {@code m0…}, {@code n}. */
+public final class RollUpSelect {
+    private RollUpSelect() {}
+
+    /** @param sums what the route gave for the aggregates, in their order */
+    public static Select<Record> of(DSLContext lake, Route route, List<Route.Sum> sums, Scope scope) {
+        FactTable table = route.table();
+        FactFields fields = new FactFields(table, scope.shiftDays());
+        FactSelect frame = new FactSelect(
+                new MeasureGroup(table, List.of(), MeasureGroup.Mode.ONE_PASS, List.of(), List.of()), scope);
+        List<Field<?>> measures = new ArrayList<>();
+        for (Route.Sum sum : sums) measures.add(route == Route.BUYER_DAY ? count() : summed(sum));
+        Field<?> lines = route == Route.BUYER_DAY ? count() : sum(column("lines"));
+        Condition counted = route == Route.BUYER_DAY ? firstInStretch(fields, scope) : org.jooq.impl.DSL.noCondition();
+        return frame.framed(lake, measures, lines, counted);
+    }
+
+    private static Field<BigDecimal> summed(Route.Sum sum) {
+        Field<BigDecimal> total = sum(column(sum.column()));
+        if (sum.lines().isEmpty()) return total;
+        return coalesce(total, when(sum(column(sum.lines())).eq(BigDecimal.ZERO), inline(BigDecimal.ZERO)));
+    }
+
+    private static Field<BigDecimal> column(String column) {
+        return FactFields.column(column, BigDecimal.class);
+    }
+
+    /** A buyer's first day in the period, or in each stretch of it: the one whose day before lies outside. */
+    private static Condition firstInStretch(FactFields fields, Scope scope) {
+        Field<LocalDate> previous = FactFields.column("previous", LocalDate.class);
+        Condition first = previous.isNull();
+        List<Field<LocalDate>> starts = new ArrayList<>();
+        if (scope.period() != null) starts.add(inline(scope.period().from()));
+        if (!scope.dimensions().isEmpty())
+            starts.add(fields.stretchStart(scope.dimensions().getFirst()));
+        if (starts.isEmpty()) return first;
+        Field<LocalDate> start = starts.size() == 1
+                ? starts.getFirst()
+                : field("greatest({0}, {1})", LocalDate.class, starts.get(0), starts.get(1));
+        return first.or(previous.lt(start));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.helmsman.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.helmsman.calendar.Calendar;
+import dev.helmsman.calendar.Market;
+import dev.helmsman.metrics.catalogue.Answering;
+import dev.helmsman.metrics.catalogue.Catalogue;
+import dev.helmsman.metrics.catalogue.CatalogueFiles;
+import dev.helmsman.metrics.query.AlignedBaselines;
+import dev.helmsman.metrics.query.LakeMetrics;
+import dev.helmsman.metrics.rollup.OrderRollUp;
+import dev.helmsman.metrics.rollup.RollUpState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every metric of order lines, asked with and without the sums beside them. */
+class RollUpTest {
+    private final long seed = Long.getLong("helmsman.seed", new Random().nextInt(1_000_000));
+    private final TempLake lake = new TempLake();
+    private final Catalogue catalogue = CatalogueFiles.load(null);
+    private final RandomFacts facts = new RandomFacts(seed);
+    private final LocalDate last = RandomFacts.FIRST.plusDays(60);
+
+    @BeforeEach
+    void fill() {
+        facts.into(lake);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        lake.close();
+    }
+
+    private void refresh(LocalDate from, LocalDate to) {
+        lake.lake().write(transaction -> {
+            new OrderRollUp().refresh(transaction, TempLake.SHOP, from, to);
+            lake.lake().touched(transaction, TempLake.SHOP);
+            return null;
+        });
+    }
+
+    private Map<String, MetricTable> answers() {
+        Metrics metrics =
+                new LakeMetrics(lake.lake(), catalogue, new AlignedBaselines(Calendar.builtIn()), shop -> Market.CN);
+        Map<String, MetricTable> answers = new LinkedHashMap<>();
+        Period period = new Period(RandomFacts.FIRST.plusDays(12), RandomFacts.FIRST.plusDays(33));
+        for (String by : List.of(
+                "",
+                "day",
+                "week",
+                "month",
+                "quarter",
+                "year",
+                "weekday",
+                "channel",
+                "region",
+                "product",
+                "category",
+                "platform,day",
+                "product,month",
+                "status",
+                "hour")) {
+            List<String> dimensions = by.isEmpty() ? List.of() : List.of(by.split(","));
+            List<String> asked = catalogue.metrics().stream()
+                    .filter(metric -> Answering.chosen(
+                                    catalogue.formula(metric.key()),
+                                    each -> Answering.knows(each, Set.copyOf(dimensions))
+                                            && each.table().equals("order_line"))
+                            .isPresent())
+                    .map(MetricDefinition::key)
+                    .toList();
+            for (Against against : List.of(
+                    new Against.Nothing(),
+                    new Against.Range(new Period(RandomFacts.FIRST, RandomFacts.FIRST.plusDays(21)))))
+                for (Period days : new ArrayList<>(java.util.Arrays.asList(period, null))) {
+                    if (days == null && !(against instanceof Against.Nothing)) continue;
+                    MetricQuery query = MetricQuery.total(TempLake.SHOP, asked, days)
+                            .by(dimensions.toArray(String[]::new))
+                            .against(against);
+                    answers.put(by + " " + days + " " + against, metrics.query(query));
+                    for (Filter filter :
+                            List.of(Filter.is("channel", "live"), Filter.is("region", ""), Filter.is("product", "p1")))
+                        answers.put(
+                                by + " " + days + " " + against + filter, metrics.query(query.where(List.of(filter))));
+                }
+        }
+        return answers;
+    }
+
+    private void assertSame(Map<String, MetricTable> raw, Map<String, MetricTable> summed) {
+        raw.forEach((what, table) -> assertThat(normal(summed.get(what)))
+                .as("seed " + seed + ", " + what)
+                .isEqualTo(normal(table)));
+    }
+
+    private static List<String> normal(@org.jspecify.annotations.Nullable MetricTable table) {
+        if (table == null) return List.of();
+        return table.rows().stream()
+                .map(row -> row.keys().toString() + plain(row.values()) + plain(row.baselines()))
+                .toList();
+    }
+
+    private static Map<String, String> plain(
+            Map<String, java.math.@org.jspecify.annotations.Nullable BigDecimal> values) {
+        Map<String, String> plain = new LinkedHashMap<>();
+        values.forEach((metric, value) -> plain.put(
+                metric, value == null ? "-" : value.stripTrailingZeros().toPlainString()));
+        return plain;
+    }
+
+    @Test
+    void sums_equal_the_lines() {
+        Map<String, MetricTable> raw = answers();
+        refresh(RandomFacts.FIRST, last);
+        assertSame(raw, answers());
+    }
+
+    @Test
+    void sums_equal_the_lines_when_every_order_lies_in_one_cell() {
+        lake.run("""
+                UPDATE order_line SET channel = 'live', region = '浙江', source = 'search', campaign = NULL, country = 'CN', platform = 'taobao', order_no = day::VARCHAR
+                """);
+        Map<String, MetricTable> raw = answers();
+        refresh(RandomFacts.FIRST, last);
+        assertThat(lake.lake()
+                        .read(snapshot -> RollUpState.of(snapshot, TempLake.SHOP))
+                        .orElseThrow()
+                        .ordersExact())
+                .isTrue();
+        assertSame(raw, answers());
+    }
+
+    @Test
+    void sums_follow_when_some_days_change() {
+        refresh(RandomFacts.FIRST, last);
+        LocalDate from = RandomFacts.FIRST.plusDays(10);
+        LocalDate to = RandomFacts.FIRST.plusDays(20);
+        lake.run("DELETE FROM order_line WHERE day BETWEEN '" + from + "' AND '" + to + "' AND hash(line_no) % 2 = 0");
+        refresh(from, to);
+        Map<String, MetricTable> summed = answers();
+        lake.run("DELETE FROM rollup_state");
+        assertSame(answers(), summed);
+    }
+}
