@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, write } from './client';
-import type { Session, Settings, Shop } from './types';
+import type { SampleShop, Session, Settings, Shop } from './types';
 
 export const sessionQuery = () =>
   queryOptions({
@@ -24,4 +24,4 @@ export const putSettings = (patch: Partial<Settings>) => write<Partial<Settings>
 export const createShop = (shop: { name: string; currency: string; zone: string }) =>
   write<Shop>('POST', '/shops', shop);
 
-export const startDemo = () => write<{ jobId: string | number }>('POST', '/demo');
+export const startDemo = () => write<SampleShop>('POST', '/demo');

@@ -1,5 +1,11 @@
 /** What the server answers, in the words of its REST contract. Missing is `null`, never zero. */
 
+/** The sample shop; `run` is the import to watch, `null` when it stood already. */
+export interface SampleShop {
+  shop: number;
+  run: number | null;
+}
+
 export interface Text {
   zh: string;
   en: string;
@@ -80,7 +86,7 @@ export interface Lineage {
     rows: number;
     from: string | null;
     to: string | null;
-    imports: { id: number; file: string; rows: number }[];
+    imports: { id: number; file: string | null; rows: number }[];
   }[];
 }
 
@@ -252,6 +258,7 @@ export interface Progress {
   rows: number;
   rowsPerSecond: number | null;
   secondsLeft: number | null;
+  /** queued, recognising, reading, publishing */
   phase: string | null;
 }
 
@@ -261,6 +268,7 @@ export interface ImportRun {
   by: string | null;
   files: FileResult[];
   state: RunState;
+  message?: Text | null;
   progress: Progress | null;
 }
 

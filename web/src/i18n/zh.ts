@@ -220,6 +220,7 @@ export const zh: Words<typeof en> = {
       facts_other: '{{shown}} 条事实',
       unchanged_other: '{{shown}} 条没变',
       updated_other: '{{shown}} 条更新',
+      alike_other: '等，另有 {{count}} 个文件一样',
       rejected_other: '{{shown}} 行被拒',
     },
     rejects: {
@@ -233,6 +234,9 @@ export const zh: Words<typeof en> = {
       value: '值',
       reason: '原因',
     },
+    phase: { queued: '排队', recognising: '识别格式', reading: '读取', publishing: '发布' },
+    allFiles_other: '显示全部 {{count}} 个文件',
+    fewFiles: '收起',
     formats: {
       title: '能识别的格式',
       words: '按表头识别，不看文件名。',
@@ -351,6 +355,8 @@ export const zh: Words<typeof en> = {
       next: '接着看',
       drivers: '由什么决定',
       lineage: '数据从哪来',
+      importOf: '第 {{id}} 次导入',
+      moreFiles_other: '另有 {{count}} 个文件',
       noLineage: '还没有数据：请导入带有它的文件。',
       table: '事实表',
       days: '日期',

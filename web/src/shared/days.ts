@@ -69,3 +69,15 @@ export function momentText(language: Language, iso: string): string {
     hour12: false,
   }).format(date);
 }
+
+/** A position of a time dimension as people say it: 1 is Monday, 22 is ten in the evening. */
+export function positionText(language: Language, dimension: string, key: string): string {
+  if (dimension === 'weekday' && /^[1-7]$/.test(key)) {
+    // 2024-01-01 was a Monday
+    const date = new Date(Date.UTC(2024, 0, Number(key)));
+    return new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', weekday: 'short' }).format(date);
+  }
+  if (dimension === 'hour' && /^\d{1,2}$/.test(key))
+    return language === 'zh' ? `${key}时` : `${key.padStart(2, '0')}:00`;
+  return key;
+}

@@ -97,7 +97,7 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
             group: t('shell.palette.actions'),
             label: t('shop.welcome.try'),
             spellings: ['样例店', '试用', 'demo', 'sample shop'],
-            run: () => void startDemo().then(() => navigate('/welcome')),
+            run: () => void startDemo().then(made => navigate(`/shops/${made.shop}/imports`)),
           },
         ]
       : [

@@ -10,8 +10,21 @@ import { useSpeech } from '@/shared/speech';
 import { useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
 import { Rejects } from './Rejects';
-import { done, factsOf, refusedShare, totals, verbs } from './runModel';
+import { done, factsOf, grouped, refusedShare, totals, verbs } from './runModel';
 import { useRun } from './useRun';
+
+const phaseLabels: Record<
+  string,
+  'ingest.phase.queued' | 'ingest.phase.recognising' | 'ingest.phase.reading' | 'ingest.phase.publishing'
+> = {
+  queued: 'ingest.phase.queued',
+  recognising: 'ingest.phase.recognising',
+  reading: 'ingest.phase.reading',
+  publishing: 'ingest.phase.publishing',
+};
+
+/** A folder of a thousand daily files is shown by its first lines; what needs the operator comes first. */
+const FEW_FILES = 8;
 
 const stateLabels = {
   running: 'ingest.state.running',
@@ -25,11 +38,13 @@ const stateLabels = {
 /** One run of the door: how far it is, what each file became, and what can be done about it. */
 export function RunCard({ shop, initial }: { shop: number; initial: ImportRun }) {
   const { t } = useTranslation();
-  const { language, exact, short } = useSpeech();
+  const { language, exact, short, say } = useSpeech();
   const client = useQueryClient();
   const fault = useFault();
   const run = useRun(shop, initial);
   const [showRejects, setShowRejects] = useState(false);
+  const [allFiles, setAllFiles] = useState(false);
+  const groups = grouped(run.files);
   const can = verbs(run);
   const sum = totals(run);
   const decide = useMutation({
@@ -92,6 +107,9 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
         </span>
       </header>
       {run.state === 'running' && <RunProgress run={run} />}
+      {run.message && (
+        <p className={run.state === 'failed' ? 'file-message bad' : 'file-message'}>{say(run.message)}</p>
+      )}
       {run.state === 'awaiting' && (
         <p className="run-ask">
           {t('ingest.ask', {
@@ -103,10 +121,15 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
         </p>
       )}
       <ul className="run-files">
-        {run.files.map(file => (
-          <FileLine key={`${file.importId}-${file.file}`} file={file} />
-        ))}
+        {(allFiles ? groups : groups.slice(0, FEW_FILES)).map(([file, ...alike]) =>
+          file ? <FileLine key={`${file.importId}-${file.file}`} file={file} alike={alike} /> : null,
+        )}
       </ul>
+      {groups.length > FEW_FILES && (
+        <button type="button" className="link" aria-expanded={allFiles} onClick={() => setAllFiles(!allFiles)}>
+          {allFiles ? t('ingest.fewFiles') : t('ingest.allFiles', { count: run.files.length })}
+        </button>
+      )}
       {sum.rejected > 0 && run.state !== 'running' && (
         <>
           <button
@@ -129,13 +152,14 @@ function RunProgress({ run }: { run: ImportRun }) {
   const { language, short } = useSpeech();
   const share = done(run);
   const progress = run.progress;
+  const phase = phaseLabels[progress?.phase ?? ''];
   return (
     <div className="run-progress">
       <progress aria-label={t('ingest.progress.label')} max={1} {...(share === null ? {} : { value: share })} />
       <p className="quiet">
         {progress ? (
           <>
-            {progress.phase && <span>{progress.phase}</span>}
+            {phase && <span>{t(phase)}</span>}
             <span>
               {bytes(language, progress.bytes)} / {bytes(language, progress.totalBytes)}
             </span>
@@ -155,11 +179,11 @@ function RunProgress({ run }: { run: ImportRun }) {
   );
 }
 
-function FileLine({ file }: { file: FileResult }) {
+function FileLine({ file, alike }: { file: FileResult; alike: readonly FileResult[] }) {
   const { t } = useTranslation();
   const { say, exact, language } = useSpeech();
   const facts = factsOf(file);
-  const failed = file.state === 'failed' || file.state === 'refused';
+  const failed = file.state === 'failed' || file.state === 'unrecognised';
   const pieces = [
     file.rows > 0 ? t('ingest.file.rows', { count: file.rows, shown: exact(file.rows, 'count') }) : null,
     facts > 0 ? t('ingest.file.facts', { count: facts, shown: exact(facts, 'count') }) : null,
@@ -175,6 +199,17 @@ function FileLine({ file }: { file: FileResult }) {
   return (
     <li className={failed ? 'file failed' : 'file'}>
       <span className="file-name">{file.file}</span>
+      {alike.length > 0 && (
+        <span
+          className="quiet"
+          title={alike
+            .map(each => each.file)
+            .slice(0, 40)
+            .join('\n')}
+        >
+          {t('ingest.file.alike', { count: alike.length })}
+        </span>
+      )}
       {file.formatNames && <span className="chip">{say(file.formatNames)}</span>}
       {file.grade && <TrustMark grade={file.grade} />}
       <span className="quiet">{pieces.join(language === 'zh' ? '，' : ', ')}</span>

@@ -4,7 +4,7 @@ import { barsHeight, barsModel, barsOption } from '@/shared/chart/bars';
 import { Chart } from '@/shared/chart/Chart';
 import { timeModel, timeTable } from '@/shared/chart/timeModel';
 import { timeOption } from '@/shared/chart/timeOption';
-import { today } from '@/shared/days';
+import { positionText, today } from '@/shared/days';
 import { ChangeMark } from '@/shared/marks';
 import { useSpeech } from '@/shared/speech';
 import { shapeOf } from './exploreModel';
@@ -22,7 +22,7 @@ interface ExplorerChartsProps {
 export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onDrill }: ExplorerChartsProps) {
   const { t } = useTranslation();
   const currency = shop?.currency ?? 'CNY';
-  const { say, short, exact } = useSpeech(currency);
+  const { say, short, exact, language } = useSpeech(currency);
   const by = table.dimensions.map(dimension => dimension.key);
   const shape = shapeOf(by, dimensions);
   const unknown = t('metrics.unknown');
@@ -64,6 +64,8 @@ export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onD
             split: shape.split,
             events,
             today: today(zone),
+            position: key => positionText(language, shape.time, key),
+            splitText: key => positionText(language, shape.split ?? '', key),
             say,
             names: { unknown, expected: t('shared.chart.expected') },
           });
@@ -84,7 +86,7 @@ export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onD
               table={timeTable(model, t('shared.chart.expected'))}
               keys={{ expected: model.lines.some(line => line.expected !== null), events: model.flags.length > 0 }}
               onPick={at => {
-                const row = table.rows.find(item => item.keys[shape.time] === model.axis[at]);
+                const row = table.rows.find(item => item.keys[shape.time] === model.keys[at]);
                 if (row) onDrill({ ...row, keys: { [shape.time]: row.keys[shape.time] ?? null } });
               }}
               note={

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Metric, QueryRow, QueryTable } from '@/api/types';
 import { type Column, DataTable } from '@/shared/DataTable';
+import { positionText } from '@/shared/days';
 import { ChangeMark } from '@/shared/marks';
 import { useSpeech } from '@/shared/speech';
 import { rowName } from './exploreModel';
@@ -17,15 +18,18 @@ interface ExplorerTableProps {
 
 export function ExplorerTable({ table, total, catalogue, currency, dimensionName, onDrill }: ExplorerTableProps) {
   const { t } = useTranslation();
-  const { say, exact } = useSpeech(currency);
+  const { say, exact, language } = useSpeech(currency);
   const whole = total?.rows[0];
   const columns: Column<QueryRow>[] = table.dimensions.map((dimension, i) => ({
     key: dimension.key,
     title: say(dimension.names) || dimensionName(dimension.key),
     always: true,
-    sort: row => rowName(row, dimension.key, ''),
+    sort: row => {
+      const name = rowName(row, dimension.key, '');
+      return /^\d{1,2}$/.test(name) ? Number(name) : name;
+    },
     cell: row => {
-      const name = rowName(row, dimension.key, t('metrics.unknown'));
+      const name = positionText(language, dimension.key, rowName(row, dimension.key, t('metrics.unknown')));
       return i === 0 ? (
         <button type="button" className="link" onClick={() => onDrill(row)}>
           {name}

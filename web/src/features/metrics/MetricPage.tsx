@@ -11,6 +11,9 @@ import { Answer, Bones, Empty } from '@/shared/states';
 import { addsLabels, directionLabels, unitLabels } from './words';
 import './metrics.css';
 
+/** A year of daily files is too long to read; the imports page lists all. */
+const MOST_FILES = 12;
+
 /** One metric: what it is, what it is made of, what it is for, and where its rows come from. */
 export default function MetricPage() {
   const { t } = useTranslation();
@@ -204,19 +207,26 @@ function LineagePart({ shop, metric }: { shop: number; metric: Metric }) {
               </thead>
               <tbody>
                 {answer.tables.flatMap(table =>
-                  table.imports.map((item, i) => (
+                  table.imports.slice(0, MOST_FILES).map((item, i) => (
                     <tr key={`${table.table}-${item.id}-${item.file}`}>
                       <th scope="row" className="code">
                         {i === 0 ? table.table : ''}
                       </th>
                       <td>{i === 0 && table.from ? `${table.from} … ${table.to}` : ''}</td>
-                      <td>{item.file}</td>
+                      <td>{item.file ?? t('metrics.page.importOf', { id: item.id })}</td>
                       <td className="right">{exact(item.rows, 'count')}</td>
                     </tr>
                   )),
                 )}
               </tbody>
             </table>
+            {answer.tables.some(table => table.imports.length > MOST_FILES) && (
+              <p className="quiet">
+                {t('metrics.page.moreFiles', {
+                  count: answer.tables.reduce((sum, table) => sum + Math.max(0, table.imports.length - MOST_FILES), 0),
+                })}
+              </p>
+            )}
           </div>
         )}
       </Answer>

@@ -66,7 +66,11 @@ export default function RowsPage() {
                           typeof answer.rows[0]?.[answer.columns.indexOf(column)] === 'number' ? 'right' : undefined
                         }
                       >
-                        {column}
+                        {column === 'import_id'
+                          ? t('ingest.rejects.file')
+                          : column === 'source_row'
+                            ? t('ingest.rejects.row')
+                            : column}
                       </th>
                     ))}
                   </tr>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { createShop, shopsQuery, startDemo } from '@/api/session';
 import { useSpeech } from '@/shared/speech';
 import { useFault } from '@/shared/states';
@@ -13,18 +13,16 @@ export default function WelcomePage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const shops = useQuery(shopsQuery());
-  const known = shops.data?.map(shop => shop.id) ?? [];
-  const [before, setBefore] = useState<number[] | null>(null);
+  const known = shops.data ?? [];
+  const navigate = useNavigate();
   const fault = useFault();
   const demo = useMutation({
     mutationFn: startDemo,
-    onMutate: () => setBefore(known),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['shops'] }),
+    onSuccess: async made => {
+      await client.invalidateQueries({ queryKey: ['shops'] });
+      await navigate(`/shops/${made.shop}/${made.run === null ? 'brief' : 'imports'}`);
+    },
   });
-  // the sample shop appears as soon as its files are being read; the imports page shows the rest
-  useQuery({ ...shopsQuery(), refetchInterval: demo.isSuccess ? 1_000 : false, enabled: demo.isSuccess });
-  const made = demo.isSuccess ? shops.data?.find(shop => before !== null && !before.includes(shop.id)) : undefined;
-  if (made) return <Navigate to={`/shops/${made.id}/imports`} />;
 
   return (
     <div className="page welcome">
@@ -34,15 +32,10 @@ export default function WelcomePage() {
         <section className="way">
           <h2>{t('shop.welcome.sample')}</h2>
           <p>{t('shop.welcome.sampleWords')}</p>
-          <button
-            type="button"
-            className="button primary"
-            disabled={demo.isPending || demo.isSuccess}
-            onClick={() => demo.mutate()}
-          >
-            {demo.isPending || demo.isSuccess ? t('shop.welcome.making') : t('shop.welcome.try')}
+          <button type="button" className="button primary" disabled={demo.isPending} onClick={() => demo.mutate()}>
+            {demo.isPending ? t('shop.welcome.making') : t('shop.welcome.try')}
           </button>
-          {demo.isSuccess && <p role="status">{t('shop.welcome.makingWords')}</p>}
+          {demo.isPending && <p role="status">{t('shop.welcome.makingWords')}</p>}
           {demo.isError && (
             <p className="form-fault" role="alert">
               {fault(demo.error).what} {t('shop.welcome.byHand')} <code>./helmsman demo</code>
@@ -64,6 +57,12 @@ export default function WelcomePage() {
   );
 }
 
+/** The reader's own zone; a machine set to no place in particular says nothing about the shop's. */
+function homeZone(): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone && zone !== 'UTC' && !zone.startsWith('Etc/') ? zone : 'Asia/Shanghai';
+}
+
 function NewShop() {
   const { t } = useTranslation();
   const { language } = useSpeech();
@@ -72,7 +71,7 @@ function NewShop() {
   const fault = useFault();
   const [name, setName] = useState('');
   const [currency, setCurrency] = useState(language === 'zh' ? 'CNY' : 'USD');
-  const [zone, setZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone || 'Asia/Shanghai');
+  const [zone, setZone] = useState(homeZone);
   const create = useMutation({
     mutationFn: () => createShop({ name: name.trim(), currency, zone }),
     onSuccess: async shop => {

@@ -38,7 +38,16 @@ const row = (keys: Record<string, string | null>, value: number | null, before: 
 
 describe('a chart over time', () => {
   const names = { unknown: 'not said', expected: 'baseline' };
-  const ask = { metric: 'visitors', time: 'day', split: null, events: [], today: '2025-12-31', say, names };
+  const ask = {
+    metric: 'visitors',
+    time: 'day',
+    split: null,
+    events: [],
+    today: '2025-12-31',
+    say,
+    position: (key: string) => key,
+    names,
+  };
 
   it('leaves days without a row open and keeps a zero a zero', () => {
     const model = timeModel({
@@ -70,6 +79,12 @@ describe('a chart over time', () => {
       columns: ['', 'visitors', 'visitors · baseline'],
       rows: [['2025-11-01', 5, 4]],
     });
+  });
+
+  it('puts hours in the order of the clock', () => {
+    const rows = ['10', '9', '23'].map(hour => row({ hour }, 1));
+    const model = timeModel({ ...ask, time: 'hour', table: table(rows, '2025-11-01', '2025-11-01', ['hour']) });
+    expect(model.keys).toEqual(['9', '10', '23']);
   });
 
   it('knows which bucket today has not finished', () => {

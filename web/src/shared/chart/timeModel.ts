@@ -21,6 +21,8 @@ export interface Flag {
 export interface TimeModel {
   title: string;
   unit: Unit;
+  /** Keys of the positions, and what stands on the axis for them. */
+  keys: string[];
   axis: string[];
   lines: Line[];
   flags: Flag[];
@@ -65,6 +67,10 @@ export interface TimeAsk {
   /** Today by the shop's clock. */
   today: string;
   say: Say;
+  /** Key of a position to what people read. */
+  position: (key: string) => string;
+  /** The same for values of the second dimension that have no label of their own. */
+  splitText?: (key: string) => string;
   names: { unknown: string; expected: string };
   /** Lines beyond these are left to the table. */
   most?: number;
@@ -75,9 +81,9 @@ export function timeModel(ask: TimeAsk): TimeModel {
   const { table, metric, time, split, say } = ask;
   const described = table.metrics.find(item => item.key === metric);
   const unit = described?.unit ?? 'number';
-  const present = [...new Set(table.rows.map(row => row.keys[time] ?? ''))].filter(key => key !== '').sort();
-  const axis = time === 'day' && table.period && isDay(table.period.from) ? daysOf(table.period) : present;
-  const index = new Map(axis.map((key, i) => [key, i]));
+  const present = [...new Set(table.rows.map(row => row.keys[time] ?? ''))].filter(key => key !== '').sort(byPosition);
+  const keys = time === 'day' && table.period && isDay(table.period.from) ? daysOf(table.period) : present;
+  const index = new Map(keys.map((key, i) => [key, i]));
   const groups = new Map<string, { name: string; size: number; line: Line }>();
   for (const row of table.rows) {
     const at = index.get(row.keys[time] ?? '');
@@ -85,13 +91,17 @@ export function timeModel(ask: TimeAsk): TimeModel {
     const key = split ? (row.keys[split] ?? '') : '';
     let group = groups.get(key);
     if (!group) {
-      const name = split ? row.labels[split] || key || ask.names.unknown : described ? say(described.names) : metric;
+      const name = split
+        ? row.labels[split] || (key === '' ? ask.names.unknown : (ask.splitText?.(key) ?? key))
+        : described
+          ? say(described.names)
+          : metric;
       const line: Line = {
         key: split ? key : metric,
         name,
         unit,
-        values: axis.map(() => null),
-        expected: table.baseline && !split ? axis.map(() => null) : null,
+        values: keys.map(() => null),
+        expected: table.baseline && !split ? keys.map(() => null) : null,
       };
       group = { name, size: 0, line };
       groups.set(key, group);
@@ -108,12 +118,17 @@ export function timeModel(ask: TimeAsk): TimeModel {
   return {
     title: described ? say(described.names) : metric,
     unit,
-    axis,
+    keys,
+    axis: keys.map(ask.position),
     lines,
-    flags: time === 'day' || time === 'week' || time === 'month' ? flagsOf(axis, ask.events, say) : [],
-    partialFrom: partialFrom(axis, time, ask.today),
+    flags: time === 'day' || time === 'week' || time === 'month' ? flagsOf(keys, ask.events, say) : [],
+    partialFrom: partialFrom(keys, time, ask.today),
   };
 }
+
+/** Hours and weekdays are numbers: 9 comes before 10. */
+const byPosition = (a: string, b: string): number =>
+  /^\d+$/.test(a) && /^\d+$/.test(b) ? Number(a) - Number(b) : a < b ? -1 : 1;
 
 /** The first bucket that today has not finished. */
 export function partialFrom(axis: readonly string[], time: string, today: string): number | null {
@@ -141,6 +156,7 @@ export function seriesModel(ask: {
   return {
     title: ask.title,
     unit: ask.unit,
+    keys: axis,
     axis,
     lines: [
       {

@@ -17,6 +17,7 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.timeline.Timeline;
+import dev.helmsman.trust.PartialDay;
 import dev.helmsman.trust.Trust;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +42,7 @@ public class Briefs {
     private final Trust trust;
     private final Lake lake;
     private final BriefViews views;
+    private final PartialDay partial;
     private final Map<Key, Brief> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -57,7 +59,8 @@ public class Briefs {
             Metrics metrics,
             Trust trust,
             Lake lake,
-            BriefViews views) {
+            BriefViews views,
+            PartialDay partial) {
         this.conclusions = conclusions;
         this.answers = answers;
         this.timeline = timeline;
@@ -65,13 +68,14 @@ public class Briefs {
         this.trust = trust;
         this.lake = lake;
         this.views = views;
+        this.partial = partial;
     }
 
     /** Everything that a brief is made of; when it is the same, so is the brief. */
     private record Key(int shop, LocalDate date, long facts, String answers, String events) {}
 
     /**
-     * @param date {@code null} is the last day with facts
+     * @param date {@code null} is the last whole day with facts
      * @throws NoFactsException when the shop has none
      */
     public Brief of(Shop shop, @Nullable LocalDate date) {
@@ -112,7 +116,9 @@ public class Briefs {
         Period facts = metrics.query(MetricQuery.total(shop.id(), List.of(INCOME), null))
                 .period();
         if (facts == null) throw new NoFactsException(shop.name());
-        return facts.to();
+        // Exports made in the morning hold the first hours of their own day: the brief is of the last whole one.
+        boolean whole = partial.stopsAt(shop.id(), facts.to()).isEmpty();
+        return whole || facts.days() == 1 ? facts.to() : facts.to().minusDays(1);
     }
 
     private Brief make(Shop shop, LocalDate day) {

@@ -49,6 +49,13 @@ final class Printed {
                         + say(headline.baseline().reason()) + ")";
             }
             line(money);
+            brief.watched().stream()
+                    .filter(one -> one.metric().equals(headline.metric()))
+                    .findFirst()
+                    .ifPresent(one -> line(say("平常在 ", "Usually ")
+                            + number(one.low(), true)
+                            + say(" 至 ", " to ")
+                            + number(one.high(), true)));
         }
         line(say("数据 ", "Trust ")
                 + brief.trust().grade()

@@ -30,7 +30,7 @@ final class BriefCommand implements HomeCommand {
     @Option(names = "--shop", required = true, paramLabel = "NAME")
     private String shop = "";
 
-    @Option(names = "--date", paramLabel = "DAY", description = "default: the last day with facts")
+    @Option(names = "--date", paramLabel = "DAY", description = "default: the last whole day with facts")
     private @Nullable LocalDate date;
 
     @Option(names = "--xlsx", paramLabel = "FILE", description = "also write it as an Excel workbook")

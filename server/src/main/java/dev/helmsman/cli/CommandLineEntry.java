@@ -106,7 +106,9 @@ public final class CommandLineEntry {
                 .lazyInitialization(type == WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .initializers(context -> context.getBeanFactory()
-                        .registerSingleton("eagerTransactions", LazyInitializationExcludeFilter.forBeanTypes(PlatformTransactionManager.class)))
+                        .registerSingleton(
+                                "eagerTransactions",
+                                LazyInitializationExcludeFilter.forBeanTypes(PlatformTransactionManager.class)))
                 .run(properties);
     }
 

@@ -26,6 +26,9 @@ public final class Wording {
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_DAY_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+    /** From eleven times on people count in times, not in percents. */
+    private static final double TIMES_FROM = 10;
+
     private Wording() {}
 
     /** {@code ¥8.64万} and {@code ¥86.4k}; without a sign. */
@@ -57,11 +60,11 @@ public final class Wording {
     /** A share or relative change: {@code 41%}, one decimal below 10; without a sign. */
     public static String percent(double ratio) {
         double percent = Math.abs(ratio) * 100;
-        if (percent > 9999) return ">9999%";
         return number(BigDecimal.valueOf(percent), percent < 9.95 ? 1 : 0) + "%";
     }
 
     public static String signedPercent(double ratio) {
+        if (ratio >= TIMES_FROM) return "×" + number(BigDecimal.valueOf(ratio + 1), 0);
         String percent = percent(ratio);
         return percent.equals("0%") ? percent : (ratio < 0 ? "−" : "+") + percent;
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
@@ -27,6 +28,11 @@ import org.springframework.stereotype.Service;
 public class SampleShop {
     private static final String EVENTS = "events.csv";
     private static final String TRUTH = "truth.json";
+    /** About 150 a day: enough that a source that is lost stands out from the noise. */
+    private static final long LINES = 60_000;
+    /** The last day then is an ordinary one, between the national holiday and the first days of Double 11. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 9, 11);
+
     private final Home home;
     private final Shops shops;
     private final Imports imports;
@@ -52,7 +58,7 @@ public class SampleShop {
     public Started start(long seed, String by, ProgressListener progress) throws IOException {
         Path folder = home.folder("sample").resolve("seed-" + seed);
         clear(folder);
-        Simulator.run(SimulationOptions.into(folder).withSeed(seed).withShopName(name(seed)), progress);
+        Simulator.run(options(folder, seed), progress);
         Shop shop = shops.findOrCreate(name(seed), Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"));
         Path events = folder.resolve(EVENTS);
         if (Files.exists(events)) {
@@ -67,6 +73,14 @@ public class SampleShop {
                     .toList();
         }
         return new Started(shop, imports.start(new ImportRequest(shop, files, false, null, false), by));
+    }
+
+    private static SimulationOptions options(Path folder, long seed) {
+        return SimulationOptions.into(folder)
+                .withSeed(seed)
+                .withShopName(name(seed))
+                .withOrders(LINES)
+                .withStart(FIRST_DAY);
     }
 
     private static String name(long seed) {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BaselineChoice {
     private static final int WEEKS_BACK = 4;
-    /** A baseline this close to the expectation is ordinary. */
-    private static final double ORDINARY = 0.15;
+    /** A fair baseline tells at least this part of the deviation from what was expected… */
+    private static final double LEAST_TOLD = 0.6;
+    /** …and not much more: else it was odd itself. */
+    private static final double MOST_TOLD = 1.7;
 
     private final Baselines baselines;
     private final Market market;
@@ -37,25 +39,18 @@ final class BaselineChoice {
         Period period = question.window().period();
         Series series = question.series();
         double value = series.sum(period);
-        double expected =
-                question.judged().expected() + value - question.judged().actual();
-        double spread = Math.max(
-                ORDINARY * expected,
-                (question.judged().high() - question.judged().low()) / 4);
-        Optional<Comparison> nearest = Optional.empty();
-        double least = Double.POSITIVE_INFINITY;
+        Optional<Comparison> fallback = Optional.empty();
+        double worst = Double.POSITIVE_INFINITY;
         for (Comparison candidate : candidates(period)) {
             if (series.present(candidate.period()) < series.present(period)) continue;
-            double before = series.sum(candidate.period());
-            if (Math.signum(value - before) != Math.signum(question.deviation())) continue;
-            double distance = Math.abs(before - expected);
-            if (distance <= spread) return Optional.of(candidate);
-            if (distance < least) {
-                least = distance;
-                nearest = Optional.of(candidate);
+            double told = (value - series.sum(candidate.period())) / question.deviation();
+            if (told >= LEAST_TOLD && told <= MOST_TOLD) return Optional.of(candidate);
+            if (told > 0 && Math.abs(Math.log(told)) < worst) {
+                worst = Math.abs(Math.log(told));
+                fallback = Optional.of(candidate);
             }
         }
-        return nearest;
+        return fallback;
     }
 
     private List<Comparison> candidates(Period period) {
@@ -64,22 +59,31 @@ final class BaselineChoice {
         Comparison aligned = baselines.align(period, usual, market, facts);
         if (aligned != null) candidates.add(aligned);
         int first = period.days() > 7 ? period.days() / 7 : 1;
+        boolean festive = festive(period);
         for (int weeks = first; weeks <= first + WEEKS_BACK - 1; weeks++) {
             Period shifted =
                     new Period(period.from().minusWeeks(weeks), period.to().minusWeeks(weeks));
             if (aligned != null && shifted.equals(aligned.period())) continue;
-            if (festive(period) || festive(shifted)) continue;
-            candidates.add(new Comparison(
-                    shifted,
-                    new Text(
-                            "前面的几周不寻常，改比 " + weeks + " 周前的同样星期几",
-                            "the weeks between were odd: held against the same weekdays " + weeks + " weeks earlier")));
+            if (festive(shifted) && !festive) continue;
+            candidates.add(new Comparison(shifted, festive ? includesFestival(weeks) : odd(weeks)));
         }
         return candidates;
     }
 
-    /** Only the calendar knows a fair baseline for such days, and never offers them for others. */
+    private static Text odd(int weeks) {
+        return new Text(
+                "前面的几周不寻常，改比 " + weeks + " 周前的同样星期几",
+                "the weeks between were odd: held against the same weekdays " + weeks + " weeks earlier");
+    }
+
+    private static Text includesFestival(int weeks) {
+        return new Text(
+                "大促里没有更公平的日子，比 " + weeks + " 周前的同样星期几；变化里含大促影响",
+                "no fairer days in a big sale: the same weekdays " + weeks
+                        + " weeks earlier; the change includes the sale");
+    }
+
     private boolean festive(Period days) {
-        return days.from().datesUntil(days.to().plusDays(1)).anyMatch(judge::unusual);
+        return days.from().datesUntil(days.to().plusDays(1)).anyMatch(judge::festive);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Carriers {
     private static final int MOST = 4;
     /** A segment bigger than this is nearly the shop itself. */
-    private static final double LARGEST_SHARE = 0.85;
+    private static final double LARGEST_SHARE = 0.75;
     /** The rest may move this share of the segment's own relative change. */
     private static final double CALM_REST = 0.4;
 

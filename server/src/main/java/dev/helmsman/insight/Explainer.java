@@ -5,6 +5,7 @@ import dev.helmsman.conclusions.Conclusion.Cause;
 import dev.helmsman.conclusions.Conclusion.Part;
 import dev.helmsman.conclusions.Conclusion.Point;
 import dev.helmsman.conclusions.Conclusion.Segment;
+import dev.helmsman.insight.Diagnosis.Pattern;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.MetricCatalogue;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Explainer {
     private static final List<String> SYMPTOMS = List.of(
             "paid_amount",
+            "orders",
             "quantity",
             "visitors",
             "buyers",
@@ -47,6 +49,7 @@ final class Explainer {
             "ad_amount");
     private static final int DAYS_SHOWN = 28;
     private static final double SAME_STORY = 0.4;
+    private static final double SMALLEST_STAKE = 0.01;
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
@@ -75,8 +78,7 @@ final class Explainer {
             @Nullable Series income,
             boolean suspects) {}
 
-    /** Empty when the exact numbers contradict the finding. */
-    Optional<Conclusion> explain(Day day, Finding finding) {
+    Explained explain(Day day, Finding finding) {
         Question question = finding.question();
         Series series = question.series();
         Map<String, String> scope = series.scope();
@@ -88,29 +90,43 @@ final class Explainer {
         BigDecimal value = exact(metric, own.value(series.metric()));
         BigDecimal baselineValue = exact(metric, own.baseline(series.metric()));
         BigDecimal change = value.subtract(baselineValue);
-        if (change.signum() == 0 || change.signum() != Math.signum(question.deviation())) return Optional.empty();
+        if (change.signum() == 0 || change.signum() != Math.signum(question.deviation()))
+            return new Explained.Dropped();
 
         BigDecimal atStake = Stake.of(question.watch(), change, own, shop);
-        if (atStake.signum() == 0) return Optional.empty();
+        if (!material(atStake, shop) || contradicted(question, change, own)) return new Explained.Dropped();
+        Sentences say = new Sentences(catalogue, day.shop().currency());
+        List<Pattern> patterns = Patterns.find(question, own, shop, shopCalm(day, question, atStake));
+        if (patterns.isEmpty() && few(metric, own)) {
+            BigDecimal orders = own.value("orders");
+            return new Explained.FewOrders(
+                    say.place(scope, series.label()), atStake, orders == null ? 0 : orders.longValue());
+        }
         List<Segment> carried = segments.read(day.shop().id(), series.metric(), scope, period, before);
         List<Part> split = parts.split(series.metric(), change, metric.unit() == Unit.MONEY ? 2 : 6, own, carried);
         LocalDate onset = onset(day, series, question);
         List<Event> events = timeline.find(day.shop(), Diagnosis.near(period), scope);
         boolean up = atStake.signum() > 0;
-        List<Cause> causes = Diagnosis.causes(
-                scope, up, onset, Patterns.find(question, own, shop, shopCalm(day, question, atStake)), events);
+        List<Cause> causes = Diagnosis.causes(scope, up, onset, patterns, events);
         String cause =
                 causes.getFirst().probability() >= 0.5 ? causes.getFirst().kind() : "unknown";
-        Sentences say = new Sentences(catalogue, day.shop().currency());
         Trust.Assessment believed =
                 trust.assess(day.shop(), List.of(series.metric()), new Period(before.from(), period.to()));
-        return Optional.of(new Conclusion(
+        return new Explained.Told(new Conclusion(
                 Conclusion.idOf(
                         day.shop().id().value(), day.day(), question.window().days(), series.metric(), scope),
                 "insight",
                 series.metric(),
                 say.title(finding, cause, value, baselineValue, atStake),
-                say.why(finding, told(day, series, question, onset), value, baselineValue, split, carried, causes),
+                say.why(
+                        finding,
+                        day.judge().festive(question.window()),
+                        told(day, series, question, onset),
+                        value,
+                        baselineValue,
+                        split,
+                        carried,
+                        causes),
                 period,
                 before,
                 finding.baseline().reason(),
@@ -134,10 +150,37 @@ final class Explainer {
                 events));
     }
 
+    /** Visitors of a product are told for the money that came or went with them; its sales must agree. */
+    private static boolean contradicted(Question question, BigDecimal change, Facts own) {
+        boolean ofProduct = question.watch().worth() == Watch.Worth.PER_ONE
+                && question.series().dimension().equals("product");
+        return ofProduct && own.measured("paid_amount") && own.moved("paid_amount") * change.signum() < 0.1;
+    }
+
+    /** Money below this share of the shop's income over the same days is not worth a line. */
+    private static boolean material(BigDecimal atStake, Facts shop) {
+        BigDecimal income = shop.baseline("paid_amount");
+        double least = income == null ? 0 : SMALLEST_STAKE * income.doubleValue();
+        return atStake.signum() != 0 && Math.abs(atStake.doubleValue()) >= least;
+    }
+
+    /** Whether both periods stay below the sample that the catalogue asks for. */
+    private static boolean few(MetricDefinition metric, Facts own) {
+        MetricDefinition.Minimum minimum = metric.minimum();
+        if (minimum == null) return false;
+        BigDecimal now = own.value(minimum.metric());
+        BigDecimal before = own.baseline(minimum.metric());
+        if (now == null && before == null) return false;
+        long most = Math.max(now == null ? 0 : now.longValue(), before == null ? 0 : before.longValue());
+        return most < minimum.count();
+    }
+
     private List<String> wanted(MetricDefinition metric, Map<String, String> scope) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(metric.key());
         metric.drivers().forEach(drivers -> keys.addAll(drivers.metrics()));
+        List.copyOf(keys).forEach(key -> catalogue.find(key).ifPresent(driver -> driver.drivers()
+                .forEach(below -> keys.addAll(below.metrics()))));
         keys.addAll(SYMPTOMS);
         return keys.stream()
                 .filter(key -> catalogue
@@ -173,6 +216,7 @@ final class Explainer {
      */
     private static boolean shopCalm(Day day, Question question, BigDecimal atStake) {
         if (day.income() == null || question.watch().worth() != Watch.Worth.PER_ONE) return false;
+        if (day.judge().festive(question.window())) return false;
         return day.judge()
                 .judge(day.income(), question.window())
                 .filter(income -> income.deviation() > 0.4 * atStake.doubleValue()
@@ -192,11 +236,12 @@ final class Explainer {
                 .isPresent();
     }
 
-    /** A segment's day without a row is zero where the clean series knows the day. */
+    /** Days are known or missing as in the clean series; a known day without a row is zero. */
     private static Series zeros(Series all, Series clean) {
         double[] days = all.days().clone();
         for (int t = 0; t < days.length; t++) {
-            if (Double.isNaN(days[t]) && !Double.isNaN(clean.days()[t])) days[t] = 0;
+            if (Double.isNaN(clean.days()[t])) days[t] = Double.NaN;
+            else if (Double.isNaN(days[t])) days[t] = 0;
         }
         return new Series(all.metric(), all.scope(), all.label(), all.first(), days);
     }
@@ -207,13 +252,14 @@ final class Explainer {
      */
     private static LocalDate onset(Day day, Series series, Question question) {
         Period period = question.window().period();
+        Series level = day.judge().level(series);
         double[] daily = question.judged().daily();
         LocalDate onset = period.to();
         double last = Double.NaN;
         for (int h = daily.length - 1; h >= 0; h--) {
             LocalDate at = period.from().plusDays(h);
-            double deviation = (series.on(at) - daily[h]) / Math.max(daily[h], 1e-9);
-            if (Double.isNaN(deviation) || daily[h] <= 0 || day.judge().unusual(at)) continue;
+            double deviation = (level.on(at) - daily[h]) / Math.max(daily[h], 1e-9);
+            if (Double.isNaN(deviation) || daily[h] <= 0) continue;
             if (Double.isNaN(last)) last = deviation;
             if (deviation * Math.signum(question.deviation()) < SAME_STORY * Math.abs(last)) break;
             onset = at;
@@ -225,11 +271,12 @@ final class Explainer {
     private static Optional<LocalDate> told(Day day, Series series, Question question, LocalDate onset) {
         Period period = question.window().period();
         if (period.days() == 1 || !onset.isAfter(period.from().plusDays(1))) return Optional.empty();
+        Series level = day.judge().level(series);
         double since = 0;
         for (int h = 0; h < period.days(); h++) {
             LocalDate at = period.from().plusDays(h);
-            double deviation = series.on(at) - question.judged().daily()[h];
-            if (!at.isBefore(onset) && !Double.isNaN(deviation) && !day.judge().unusual(at)) since += deviation;
+            double deviation = level.on(at) - question.judged().daily()[h];
+            if (!at.isBefore(onset) && !Double.isNaN(deviation)) since += deviation;
         }
         return since / question.deviation() >= 0.6 ? Optional.of(onset) : Optional.empty();
     }
@@ -240,7 +287,9 @@ final class Explainer {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < shown.days(); i++) {
             LocalDate at = shown.from().plusDays(i);
-            double usual = expected.isPresent() ? expected.get().daily()[i] : Double.NaN;
+            double usual = expected.isPresent()
+                    ? expected.get().daily()[i] * day.judge().lift(series, at)
+                    : Double.NaN;
             points.add(new Point(at, money(series.on(at)), money(usual)));
         }
         return points;

@@ -7,6 +7,7 @@ import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.ConclusionSource;
 import dev.helmsman.conclusions.Judgement;
 import dev.helmsman.conclusions.Judgement.Watched;
+import dev.helmsman.conclusions.Wording;
 import dev.helmsman.metrics.Baselines;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricQuery;
@@ -16,6 +17,7 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.stats.detect.WeekdayExpectation.Judged;
 import dev.helmsman.timeline.Timeline;
+import dev.helmsman.trust.PartialDay;
 import dev.helmsman.trust.Trust;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -34,8 +37,8 @@ class Insight implements ConclusionSource {
     /** A year of errors calibrates the longest window, four weeks. */
     private static final int HISTORY_DAYS = 364;
 
-    private static final int MOST_EXPLAINED = 12;
-    private static final int SALE_DAYS_BEFORE = 3;
+    private static final int MOST_EXPLAINED = 20;
+    private static final int MOST_NAMED = 3;
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
@@ -43,6 +46,7 @@ class Insight implements ConclusionSource {
     private final Calendar calendar;
     private final Explainer explainer;
     private final LeftOut leftOut;
+    private final PartialDay partial;
 
     Insight(
             Metrics metrics,
@@ -50,13 +54,15 @@ class Insight implements ConclusionSource {
             Baselines baselines,
             Calendar calendar,
             Timeline timeline,
-            Trust trust) {
+            Trust trust,
+            PartialDay partial) {
         this.metrics = metrics;
         this.catalogue = catalogue;
         this.baselines = baselines;
         this.calendar = calendar;
         this.explainer = new Explainer(metrics, catalogue, timeline, trust);
         this.leftOut = new LeftOut(metrics, catalogue);
+        this.partial = partial;
     }
 
     @Override
@@ -69,29 +75,72 @@ class Insight implements ConclusionSource {
         Period facts = metrics.query(MetricQuery.total(shop.id(), List.of("paid_amount"), null))
                 .period();
         if (facts == null) return Judgement.NOTHING;
-        List<Window> windows = Window.upTo(day);
-        Period span = Period.ending(day, HISTORY_DAYS + windows.getLast().days());
+        OptionalInt stopped = day.equals(facts.to()) ? partial.stopsAt(shop.id(), day) : OptionalInt.empty();
+        LocalDate last = stopped.isPresent() ? day.minusDays(1) : day;
+        List<Window> windows = Window.upTo(last);
+        Period span = Period.ending(last, HISTORY_DAYS + windows.getLast().days());
         Judge judge = new Judge(festivals(shop, span));
         SeriesReader reader = new SeriesReader(metrics, shop.id(), span);
-        Search search = new Search(
-                reader,
-                catalogue,
-                judge,
-                windows,
-                new BaselineChoice(baselines, Market.ofCurrency(shop.currency()), facts, judge));
-        List<Finding> findings = search.findings();
+        BaselineChoice choice = new BaselineChoice(baselines, Market.ofCurrency(shop.currency()), facts, judge);
+        Search search = new Search(reader, catalogue, judge, windows, choice);
+        List<Finding> findings = new ArrayList<>(search.findings());
+        StockOuts stockOuts = new StockOuts(metrics, catalogue, judge, reader, choice);
+        search.whole("paid_amount")
+                .map(income -> stockOuts.find(shop.id(), last, income, windows))
+                .ifPresent(out -> out.stream()
+                        .filter(one -> findings.stream().noneMatch(other -> same(one, other)))
+                        .forEach(findings::add));
         LeftOut.Amounts suspects =
                 leftOut.read(shop, Period.ending(day, windows.getLast().days()));
         Explainer.Day shared = new Explainer.Day(
-                shop, day, reader, judge, search.whole("paid_amount").orElse(null), suspects.any());
-        List<Conclusion> conclusions = findings.stream()
+                shop, last, reader, judge, search.whole("paid_amount").orElse(null), suspects.any());
+        List<Explained> explained = findings.stream()
                 .sorted(Comparator.comparingDouble((Finding finding) -> -rough(finding)))
                 .limit(MOST_EXPLAINED)
                 .map(finding -> explainer.explain(shared, finding))
-                .flatMap(Optional::stream)
                 .toList();
-        return new Judgement(
-                conclusions, watched(search, judge, windows.getFirst()), notes(shop, judge, day, search, suspects));
+        List<Conclusion> conclusions = new ArrayList<>();
+        List<Explained.FewOrders> few = new ArrayList<>();
+        for (Explained one : explained) {
+            switch (one) {
+                case Explained.Told(Conclusion conclusion) -> conclusions.add(conclusion);
+                case Explained.FewOrders orders -> few.add(orders);
+                case Explained.Dropped() -> {}
+            }
+        }
+        List<Text> notes = new ArrayList<>(notes(judge, day, stopped, search));
+        notes.addAll(bigOrders(shop, few));
+        notes.addAll(suspects.notes(shop.currency()));
+        return new Judgement(conclusions, watched(search, judge, windows.getFirst()), notes);
+    }
+
+    /** A handful of orders is no trend, but the operator wants to know the buyer. */
+    private static List<Text> bigOrders(Shop shop, List<Explained.FewOrders> few) {
+        if (few.isEmpty()) return List.of();
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        few.stream()
+                .sorted(Comparator.comparing(
+                                (Explained.FewOrders one) -> one.atStake().abs())
+                        .reversed())
+                .limit(MOST_NAMED)
+                .forEach(one -> {
+                    Text money = Wording.signedMoney(one.atStake(), shop.currency());
+                    zh.add(one.place().zh() + " " + money.zh());
+                    en.add(one.place().en() + " " + money.en());
+                });
+        int more = few.size() - zh.size();
+        return List.of(new Text(
+                "由少数几单造成、算不上变化的：" + String.join("，", zh) + (more > 0 ? " 等 " + few.size() + " 处。" : "。"),
+                "Moved by a handful of orders, which is no change: " + String.join(", ", en)
+                        + (more > 0 ? " and " + more + " more." : ".")));
+    }
+
+    private static boolean same(Finding one, Finding other) {
+        Series series = one.question().series();
+        return series.metric().equals(other.question().series().metric())
+                && series.scope().equals(other.question().series().scope())
+                && other.question().deviation() < 0;
     }
 
     /** Orders what to explain first; only income is already money, so the rest goes by its share of the shop. */
@@ -101,33 +150,18 @@ class Insight implements ConclusionSource {
         return Math.abs(question.judged().z()) * Math.log1p(Math.abs(finding.change()) / whole) + Math.log1p(whole);
     }
 
-    /**
-     * Days that no ordinary day can be held against: a big holiday as long as it lasts, of a big sale the days around its
-     * main day. The weeks of its build-up move trade less than the expectation's own error.
-     */
     private Set<LocalDate> festivals(Shop shop, Period span) {
         Set<LocalDate> days = new HashSet<>();
         for (Festival festival : calendar.festivals(span.from(), span.to(), Market.ofCurrency(shop.currency()))) {
             if (!festival.big()) continue;
-            boolean sale = festival.kind() == Festival.Kind.CAMPAIGN;
-            LocalDate from =
-                    sale ? later(festival.from(), festival.peak().minusDays(SALE_DAYS_BEFORE)) : festival.from();
-            LocalDate to = sale ? earlier(festival.to(), festival.peak().plusDays(1)) : festival.to();
-            for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) days.add(day);
+            for (LocalDate day = festival.from(); !day.isAfter(festival.to()); day = day.plusDays(1)) days.add(day);
         }
         return days;
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
     private List<Watched> watched(Search search, Judge judge, Window window) {
         List<Watched> watched = new ArrayList<>();
+        if (judge.festive(window)) return watched;
         for (Watch watch : Watch.ALL) {
             Optional<Series> whole = search.whole(watch.metric());
             if (whole.isEmpty()) continue;
@@ -143,19 +177,26 @@ class Insight implements ConclusionSource {
         return watched;
     }
 
-    private List<Text> notes(Shop shop, Judge judge, LocalDate day, Search search, LeftOut.Amounts suspects) {
-        List<Text> notes = new ArrayList<>();
+    private static List<Text> notes(Judge judge, LocalDate day, OptionalInt stopped, Search search) {
         Optional<Series> income = search.whole("paid_amount");
-        if (income.isEmpty() || Double.isNaN(income.get().on(day))) {
-            notes.add(new Text(
-                    day + " 没有成交数据，这一天没有判断。", "There are no sales facts for " + day + ": the day was not judged."));
-        } else if (judge.unusual(day)) {
-            notes.add(new Text(
-                    day + " 在大促或大节里，平常日子不是公平的对比，这一天没有按平常判断。",
-                    day + " lies in a big sale or festival: ordinary days are no fair measure and were not used."));
+        if (stopped.isPresent()) {
+            return List.of(new Text(
+                    day + " 的订单只到 " + stopped.getAsInt() + " 点，还不是完整的一天：只判断到前一天。",
+                    "The orders of " + day + " stop at " + stopped.getAsInt()
+                            + ":00, before the day was over: judged up to the day before."));
         }
-        notes.addAll(suspects.notes(shop.currency()));
-        return notes;
+        if (income.isEmpty() || Double.isNaN(income.get().on(day))) {
+            return List.of(new Text(
+                    day + " 没有成交数据，这一天没有判断。", "There are no sales facts for " + day + ": the day was not judged."));
+        }
+        if (judge.festive(day)) {
+            return List.of(
+                    new Text(
+                            day + " 在大促或大节里：全店整体的涨跌看对齐的对比期，结论只说谁和全店不一样。",
+                            day
+                                    + " lies in a big sale or festival: see the aligned baseline for the shop as a whole; the conclusions say who differs from it."));
+        }
+        return List.of();
     }
 
     private static BigDecimal round(double value) {

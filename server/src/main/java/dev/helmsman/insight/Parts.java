@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Splits a change along the KPI tree; the shown parts add up to the shown change. */
 final class Parts {
+    /** Guests' orders have no buyer: their number moves this ratio though nobody behaved differently. */
+    private static final String UNREADABLE = "orders_per_buyer";
+
     private final MetricCatalogue catalogue;
 
     Parts(MetricCatalogue catalogue) {
@@ -28,13 +31,33 @@ final class Parts {
      * @param change value − baseline, with {@code places} decimals at most
      */
     List<Part> split(String metric, BigDecimal change, int places, Facts facts, List<Segment> segments) {
-        Optional<Drivers> drivers =
-                facts.measured(metric) ? catalogue.factors(metric, facts::measured) : Optional.empty();
+        Optional<Drivers> drivers = facts.measured(metric) ? drivers(metric, facts) : Optional.empty();
         if (drivers.isPresent()) {
             double[] effects = effects(metric, drivers.get(), facts);
             if (effects.length > 0) return named(drivers.get().metrics(), effects, change, places);
         }
         return bySegment(metric, change, segments);
+    }
+
+    /**
+     * The first drivers that are measured, with the last factor of a product split once more where it can be: visitors ×
+     * conversion × amount per buyer, or orders × pieces per order × price per piece.
+     */
+    private Optional<Drivers> drivers(String metric, Facts facts) {
+        return catalogue
+                .factors(metric, key -> facts.measured(key) && !key.equals(UNREADABLE))
+                .map(drivers -> expanded(drivers, facts));
+    }
+
+    private Drivers expanded(Drivers drivers, Facts facts) {
+        if (drivers.operator() != Operator.PRODUCT || drivers.metrics().size() != 2) return drivers;
+        Optional<Drivers> below = catalogue
+                .factors(drivers.metrics().getLast(), facts::measured)
+                .filter(deeper -> deeper.operator() == Operator.PRODUCT);
+        if (below.isEmpty()) return drivers;
+        List<String> metrics = new ArrayList<>(drivers.metrics().subList(0, 1));
+        metrics.addAll(below.get().metrics());
+        return new Drivers(Operator.PRODUCT, metrics, null);
     }
 
     private double[] effects(String metric, Drivers drivers, Facts facts) {

@@ -9,6 +9,10 @@ import java.util.List;
 
 /** Recognises, in the facts of a finding's scope, things that have a name. One rule each; a rule is not a proof. */
 final class Patterns {
+    private static final int FEWEST_ORDERS_FOR_PRICE = 10;
+    private static final double FAR_TOO_LITTLE = -0.35;
+    private static final double FAR_TOO_MUCH = 1.5;
+
     private Patterns() {}
 
     /**
@@ -67,18 +71,7 @@ final class Patterns {
             patterns.add(new Pattern("stock_out", 3, new Text("库存为 0", "nothing is in stock")));
             return;
         }
-        double price = own.moved("paid_amount") - own.moved("quantity");
-        double perPiece = own.measured("quantity") && own.moved("quantity") > -1
-                ? (1 + own.moved("paid_amount")) / (1 + own.moved("quantity")) - 1
-                : 0;
-        if (Math.abs(perPiece) > 0.35 && Math.abs(price) > 0.2) {
-            patterns.add(new Pattern(
-                    "price_error",
-                    1.2,
-                    new Text(
-                            "每件成交价" + (perPiece < 0 ? "低了 " : "高了 ") + Wording.percent(perPiece),
-                            "paid per piece " + (perPiece < 0 ? "fell " : "rose ") + Wording.percent(perPiece))));
-        }
+        price(patterns, own);
         if (down && own.moved("ctr") < -0.2) patterns.add(image(own));
         if (down
                 && own.moved("conversion") < -0.25
@@ -90,6 +83,25 @@ final class Patterns {
                     new Text(
                             "访客没有少，转化率少了 " + Wording.percent(own.moved("conversion")),
                             "as many visitors, conversion down " + Wording.percent(own.moved("conversion")))));
+        }
+    }
+
+    /**
+     * Buyers of many pieces pay less for each and mixes vary, so that a moderate move is no sign; far too much, or far too
+     * little in many orders, is.
+     */
+    private static void price(List<Pattern> patterns, Facts own) {
+        if (!own.measured("quantity") || own.moved("quantity") <= -1) return;
+        double perPiece = (1 + own.moved("paid_amount")) / (1 + own.moved("quantity")) - 1;
+        BigDecimal orders = own.value("orders");
+        boolean many = orders != null && orders.longValue() >= FEWEST_ORDERS_FOR_PRICE;
+        if (perPiece < FAR_TOO_LITTLE && many || perPiece > FAR_TOO_MUCH) {
+            patterns.add(new Pattern(
+                    "price_error",
+                    1.2,
+                    new Text(
+                            "每件成交价 " + Wording.signedPercent(perPiece),
+                            "paid per piece " + Wording.signedPercent(perPiece))));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.helmsman.metrics.MetricTable.Comparison;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.stats.detect.FalseDiscovery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,17 +151,24 @@ final class Search {
             Optional<Series> whole = reader.whole(watch.metric(), List.of(), TrustPolicy.CLEAN);
             if (whole.isEmpty()) continue;
             wholes.put(watch.metric(), whole.get());
+            judge.learn(whole.get());
             List<Series> asked = new ArrayList<>(List.of(whole.get()));
             for (String dimension : watch.dimensions()) {
                 if (!definition.get().dimensions().contains(dimension)) continue;
                 List<Series> parts = reader.segments(whole.get(), dimension, List.of(), TrustPolicy.CLEAN);
                 // One value is the shop under another name.
                 if (parts.size() < 2) continue;
-                asked.addAll(parts);
+                parts.stream().filter(part -> isNew(part, asked)).forEach(asked::add);
             }
             for (Window window : windows) questions.addAll(ask(watch, whole.get(), asked, window));
         }
         return questions;
+    }
+
+    /** Some platforms say the same thing in two dimensions, a country as region for example. */
+    private static boolean isNew(Series part, List<Series> asked) {
+        return asked.stream()
+                .noneMatch(known -> known.value().equals(part.value()) && Arrays.equals(known.days(), part.days()));
     }
 
     private List<Question> ask(Watch watch, Series whole, List<Series> asked, Window window) {
@@ -176,13 +184,24 @@ final class Search {
         return questions;
     }
 
+    /**
+     * The share of noise is held down within each metric and dimension: hundreds of products that did not move say nothing
+     * about one of six sources that did.
+     */
     private static List<Question> adjusted(List<Question> questions) {
-        double[] q = FalseDiscovery.qValues(
-                questions.stream().mapToDouble(one -> one.judged().p()).toArray());
+        Map<String, List<Question>> families = new LinkedHashMap<>();
+        for (Question one : questions) {
+            families.computeIfAbsent(one.watch().metric() + "/" + one.series().dimension(), key -> new ArrayList<>())
+                    .add(one);
+        }
         List<Question> adjusted = new ArrayList<>();
-        for (int i = 0; i < q.length; i++) {
-            Question one = questions.get(i);
-            adjusted.add(new Question(one.watch(), one.series(), one.window(), one.judged(), q[i]));
+        for (List<Question> family : families.values()) {
+            double[] q = FalseDiscovery.qValues(
+                    family.stream().mapToDouble(one -> one.judged().p()).toArray());
+            for (int i = 0; i < q.length; i++) {
+                Question one = family.get(i);
+                adjusted.add(new Question(one.watch(), one.series(), one.window(), one.judged(), q[i]));
+            }
         }
         return adjusted;
     }

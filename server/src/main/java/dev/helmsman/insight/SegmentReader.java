@@ -41,11 +41,18 @@ final class SegmentReader {
         for (String dimension : DIMENSIONS) {
             if (scope.containsKey(dimension) || !known.contains(dimension) || asked == MOST_DIMENSIONS) continue;
             List<Segment> found = by(dimension, shop, metric, scope, period, baseline);
-            if (found.isEmpty()) continue;
+            if (found.isEmpty() || alreadyThere(found.getFirst(), segments)) continue;
             asked++;
             segments.addAll(found);
         }
         return List.copyOf(segments);
+    }
+
+    /** Some platforms say the same thing in two dimensions, a country as region for example. */
+    private static boolean alreadyThere(Segment segment, List<Segment> segments) {
+        return segments.stream()
+                .anyMatch(known ->
+                        known.value().equals(segment.value()) && known.effect().compareTo(segment.effect()) == 0);
     }
 
     private List<Segment> by(

@@ -50,7 +50,7 @@ final class Sentences {
     Text title(Finding finding, String cause, BigDecimal value, BigDecimal before, BigDecimal atStake) {
         Question question = finding.question();
         Text place = place(question.series().scope(), question.series().label());
-        Text when = question.window().when();
+        Text when = spaced(place, question.window().when());
         Text money = Wording.money(atStake, currency);
         boolean down = value.compareTo(before) < 0;
         String share =
@@ -97,6 +97,11 @@ final class Sentences {
                 });
     }
 
+    /** Chinese wants no space after a bracket, and one between a word and a number. */
+    private static Text spaced(Text place, Text when) {
+        return place.zh().endsWith("」") ? when : new Text(" " + when.zh(), when.en());
+    }
+
     private static String bare(String share) {
         return share.replace("−", "").replace("+", "");
     }
@@ -104,6 +109,7 @@ final class Sentences {
     /** The argument, in its order. */
     List<Text> why(
             Finding finding,
+            boolean festive,
             Optional<LocalDate> onset,
             BigDecimal value,
             BigDecimal before,
@@ -113,7 +119,7 @@ final class Sentences {
         Question question = finding.question();
         Unit unit = catalogue.metric(question.series().metric()).unit();
         List<Text> why = new ArrayList<>();
-        why.add(expectation(question, unit));
+        why.add(expectation(question, festive, unit));
         onset.ifPresent(day -> why.add(new Text(
                 Wording.day(day).zh() + " 开始", "It began on " + Wording.day(day).en())));
         why.add(against(finding.baseline(), unit, value, before));
@@ -141,12 +147,18 @@ final class Sentences {
         return share >= 0.15 && share >= 1.4 * size;
     }
 
-    private Text expectation(Question question, Unit unit) {
+    private Text expectation(Question question, boolean festive, Unit unit) {
         Function<Double, Text> show = number -> amount(unit, BigDecimal.valueOf(number));
         Text actual = show.apply(question.judged().actual());
         Text low = show.apply(question.judged().low());
         Text high = show.apply(question.judged().high());
         boolean down = question.deviation() < 0;
+        if (festive) {
+            return new Text(
+                    "按全店的大促涨幅折算，应为 " + low.zh() + " 至 " + high.zh() + "，实际 " + actual.zh(),
+                    "Adjusted for the sale's lift of the whole shop, " + low.en() + " to " + high.en()
+                            + " was to be expected; it was " + actual.en());
+        }
         Text names = catalogue.metric(question.series().metric()).names();
         return new Text(
                 names.zh() + " " + actual.zh() + (down ? "，低于" : "，高于") + "平常的 " + low.zh() + " 至 " + high.zh()

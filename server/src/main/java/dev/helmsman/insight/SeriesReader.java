@@ -16,14 +16,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads daily series: one query a dimension, never one a segment. */
 final class SeriesReader {
     /** Values of a dimension that are followed, by size: the rest is too small to be worth an operator's morning. */
-    static final int MOST_SEGMENTS = 150;
+    private static final int MOST_SEGMENTS = 60;
+
+    private static final int MOST_RISING = 20;
 
     private final Metrics metrics;
     private final ShopId shop;
@@ -90,7 +94,7 @@ final class SeriesReader {
         List<Filter> all = new ArrayList<>(filters);
         List<String> biggest = biggest(metric, dimension, filters, trust);
         if (biggest.isEmpty()) return List.of();
-        if (biggest.size() == MOST_SEGMENTS) all.add(new Filter(dimension, biggest, false));
+        if (biggest.size() >= MOST_SEGMENTS) all.add(new Filter(dimension, biggest, false));
         MetricTable table = metrics.query(query(List.of(metric), all, trust).by("day", dimension));
         Map<String, double[]> days = new LinkedHashMap<>();
         Map<String, String> labels = new HashMap<>();
@@ -112,20 +116,24 @@ final class SeriesReader {
                 .toList();
     }
 
-    /** Values with the most over the last eight weeks; none when the facts do not know the dimension. */
+    /** Values with the most over the last eight weeks and over the last one: what fell and what rose are among them. */
     private List<String> biggest(String metric, String dimension, List<Filter> filters, TrustPolicy trust) {
-        MetricQuery query = query(List.of(metric), filters, trust)
-                .during(Period.ending(span.to(), Math.min(span.days(), 56)))
-                .by(dimension);
+        Set<String> values = new LinkedHashSet<>(biggest(metric, dimension, filters, trust, 56, MOST_SEGMENTS));
+        if (values.size() == MOST_SEGMENTS) values.addAll(biggest(metric, dimension, filters, trust, 7, MOST_RISING));
+        return List.copyOf(values);
+    }
+
+    private List<String> biggest(
+            String metric, String dimension, List<Filter> filters, TrustPolicy trust, int days, int most) {
         MetricTable table = metrics.query(new MetricQuery(
-                query.shop(),
-                query.metrics(),
-                query.dimensions(),
-                query.period(),
-                query.against(),
-                query.filters(),
-                query.trust(),
-                MOST_SEGMENTS + 1));
+                shop,
+                List.of(metric),
+                List.of(dimension),
+                Period.ending(span.to(), Math.min(span.days(), days)),
+                new Against.Nothing(),
+                filters,
+                trust,
+                most + 1));
         return table.rows().stream()
                 .filter(row -> {
                     BigDecimal value = row.values().get(metric);
@@ -133,7 +141,7 @@ final class SeriesReader {
                 })
                 .map(row -> row.keys().get(dimension))
                 .filter(value -> value != null && !value.isEmpty())
-                .limit(MOST_SEGMENTS)
+                .limit(most)
                 .map(value -> (String) value)
                 .toList();
     }

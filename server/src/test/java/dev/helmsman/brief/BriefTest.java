@@ -31,7 +31,7 @@ class BriefTest {
     private static final LocalDate DAY = PlantedShop.LAST_DAY;
 
     private static TestHouse house(PlantedShop planted) {
-        return new TestHouse(planted.lake().lake(), TestLedger.H2);
+        return new TestHouse(planted, TestLedger.H2);
     }
 
     @Test
@@ -92,7 +92,7 @@ class BriefTest {
     @Test
     void an_order_voided_minutes_later_is_a_note_and_no_conclusion_about_a_product() {
         PlantedShop planted = new PlantedShop();
-        planted.lake().run("""
+        planted.run("""
                 INSERT INTO order_line BY NAME SELECT 1 AS shop_id, 2 AS import_id, 1 AS source_row, 'taobao' AS platform, 'V1' AS order_no, '1' AS line_no,
                   DATE '%1$s' AS day, TIMESTAMP '%1$s 09:15' AS ordered_at, TIMESTAMP '%1$s 09:15' AS paid_at, 'p99' AS product, 80995 AS quantity,
                   168469.60 AS paid_amount, 0 AS refund_amount, 168469.60 AS ordered_amount, true AS sale, 0 AS copy_no, 0 AS from_head, 'paid' AS status,
@@ -109,7 +109,7 @@ class BriefTest {
     @Test
     void a_product_without_stock_is_told_once_with_its_cause() {
         PlantedShop planted = new PlantedShop("product = 'p12' AND day > DATE '" + DAY.minusDays(3) + "'");
-        planted.lake().run("""
+        planted.run("""
                 INSERT INTO stock_daily BY NAME SELECT 1 AS shop_id, 1 AS import_id, 1 AS source_row, 'erp' AS platform, d::DATE AS day, 'p12-1' AS sku, 'A' AS warehouse,
                   'p12' AS product, CASE WHEN d::DATE > DATE '%1$s' THEN 0 ELSE 500 END AS on_hand
                 FROM generate_series(DATE '%2$s', DATE '%3$s', INTERVAL 1 DAY) AS t(d);
@@ -127,7 +127,7 @@ class BriefTest {
     @Test
     void visitors_that_vanish_while_sales_stay_are_a_fault_of_measurement() {
         PlantedShop planted = new PlantedShop();
-        planted.lake().run("""
+        planted.run("""
                 UPDATE traffic_daily SET visitors = visitors // 6 WHERE source = '搜索' AND day > DATE '%1$s';
                 UPDATE traffic_daily SET visitors = (SELECT sum(s.visitors)::BIGINT FROM traffic_daily s WHERE s.level = 'source' AND s.day = traffic_daily.day)
                 WHERE level = 'shop' AND day > DATE '%1$s';

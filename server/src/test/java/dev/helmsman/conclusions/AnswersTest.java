@@ -20,7 +20,7 @@ class AnswersTest {
     void an_answer_is_kept_can_be_undone_and_needs_a_conclusion_that_was_shown(TestLedger ledger) {
         LocalDate day = PlantedShop.LAST_DAY;
         PlantedShop planted = new PlantedShop("source = '搜索' AND day > DATE '" + day.minusDays(3) + "' AND i % 5 > 0");
-        try (TestHouse house = new TestHouse(planted.lake(), ledger)) {
+        try (TestHouse house = new TestHouse(planted, ledger)) {
             Shop shop = house.shop("CNY");
             Answers answers = house.get(Answers.class);
             String id = house.get(Briefs.class)

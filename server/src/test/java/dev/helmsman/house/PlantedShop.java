@@ -1,13 +1,15 @@
 package dev.helmsman.house;
 
+import dev.helmsman.lake.Lake;
 import dev.helmsman.metrics.TempLake;
+import java.io.IOException;
 import java.time.LocalDate;
 
 /**
  * A small shop with a weekly pattern and mild noise, the same on every run: 400 days of orders by source, product and
  * region, and its traffic; tests plant what they want to be found.
  */
-public final class PlantedShop {
+public final class PlantedShop implements AutoCloseable {
     public static final LocalDate LAST_DAY = LocalDate.of(2025, 8, 20);
     private static final LocalDate FIRST_DAY = LAST_DAY.minusDays(399);
     private final TempLake lake = new TempLake();
@@ -41,7 +43,7 @@ public final class PlantedShop {
                 FROM told WHERE NOT coalesce((%s), false);
                 """.formatted(FIRST_DAY, LAST_DAY, lost.isBlank() ? "false" : lost));
         lake.run("""
-                INSERT INTO product SELECT DISTINCT shop_id, product, '商品 ' || product, CASE WHEN product IN ('p1','p2','p3') THEN '包' ELSE '杯' END, NULL, DATE '%s', NULL FROM order_line;
+                INSERT INTO product BY NAME SELECT DISTINCT shop_id, product, '商品 ' || product AS name, CASE WHEN product IN ('p1','p2','p3') THEN '包' ELSE '杯' END AS category, DATE '%s' AS first_day FROM order_line;
                 INSERT INTO traffic_daily BY NAME
                 SELECT 1 AS shop_id, 1 AS import_id, row_number() OVER () AS source_row, 'taobao' AS platform, day, 'source' AS level, source,
                   count(*) * 22 + (hash(day, source) %% 40)::BIGINT AS visitors, count(DISTINCT buyer) AS buyers, sum(paid_amount) AS paid_amount
@@ -53,7 +55,17 @@ public final class PlantedShop {
                 """.formatted(FIRST_DAY));
     }
 
-    public TempLake lake() {
-        return lake;
+    public Lake lake() {
+        return lake.lake();
+    }
+
+    /** More facts, by plain SQL. */
+    public void run(String sql) {
+        lake.run(sql);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lake.close();
     }
 }

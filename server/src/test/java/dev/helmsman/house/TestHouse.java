@@ -6,6 +6,7 @@ import dev.helmsman.identity.AuditTrail;
 import dev.helmsman.lake.Lake;
 import dev.helmsman.metrics.Baselines;
 import dev.helmsman.metrics.Metrics;
+import dev.helmsman.metrics.TempLake;
 import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
@@ -31,7 +32,25 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestHouse implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    public TestHouse(Lake lake, TestLedger ledger) {
+    private final AutoCloseable below;
+
+    /** Over a shop with planted facts, which goes with the house. */
+    public TestHouse(PlantedShop planted, TestLedger ledger) {
+        this(planted.lake(), ledger, planted);
+    }
+
+    /** Without facts. */
+    public TestHouse(TestLedger ledger) {
+        this(new TempLake(), ledger);
+    }
+
+    private TestHouse(TempLake empty, TestLedger ledger) {
+        this(empty.lake(), ledger, empty);
+    }
+
+    /** @param below what is closed with the house */
+    public TestHouse(Lake lake, TestLedger ledger, AutoCloseable below) {
+        this.below = below;
         context.registerBean(Lake.class, () -> lake);
         context.registerBean(DataSource.class, ledger::create);
         context.register(Rooms.class);
@@ -49,6 +68,11 @@ public final class TestHouse implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        try {
+            below.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Configuration

@@ -7,7 +7,6 @@ import dev.helmsman.house.TestHouse;
 import dev.helmsman.house.TestLedger;
 import dev.helmsman.identity.AuditTrail;
 import dev.helmsman.metrics.Period;
-import dev.helmsman.metrics.TempLake;
 import dev.helmsman.shop.Shop;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +28,7 @@ class TimelineTest {
     @ParameterizedTest
     @EnumSource(TestLedger.class)
     void an_event_is_found_by_its_days_changed_removed_and_brought_back(TestLedger ledger) {
-        try (TestHouse house = new TestHouse(new TempLake(), ledger)) {
+        try (TestHouse house = new TestHouse(ledger)) {
             Timeline timeline = house.get(Timeline.class);
             Shop shop = house.shop("CNY");
             Event added = timeline.add(shop.id(), image("换主图 v7"), "小王");
@@ -57,7 +56,7 @@ class TimelineTest {
 
     @Test
     void festivals_are_built_in_and_cannot_be_changed() {
-        try (TestHouse house = new TestHouse(new TempLake(), TestLedger.H2)) {
+        try (TestHouse house = new TestHouse(TestLedger.H2)) {
             Timeline timeline = house.get(Timeline.class);
             Shop shop = house.shop("CNY");
             List<Event> november =
@@ -104,7 +103,7 @@ class TimelineTest {
                 备注,2025-07-05,,p1,坏范围
                 备注,2025-07-05,,,
                 """;
-        try (TestHouse house = new TestHouse(new TempLake(), ledger)) {
+        try (TestHouse house = new TestHouse(ledger)) {
             Timeline timeline = house.get(Timeline.class);
             Shop shop = house.shop("CNY");
             EventFile.Outcome outcome = timeline.importFile(

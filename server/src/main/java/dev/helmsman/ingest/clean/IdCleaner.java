@@ -23,11 +23,16 @@ final class IdCleaner implements Cleaner {
         if (length > LIMIT) return Fault.TOO_LONG;
         byte[] o = out.reserve(length);
         int at = out.length();
+        boolean digits = true;
         for (int i = from; i < to; i++) {
             byte b = cell[i];
-            if (b < '0' || b > '9') return slow(cell, from, to, out);
+            if (b < ' ' || b == 127) return slow(cell, from, to, out);
+            digits &= b >= '0' && b <= '9';
             o[at++] = b;
         }
+        // What starts like a number may be one that a spreadsheet spoilt; what is short may mean "none".
+        boolean letter = cell[from] > '9';
+        if (!digits && (!letter || length <= 6)) return slow(cell, from, to, out);
         out.length(at);
         return null;
     }

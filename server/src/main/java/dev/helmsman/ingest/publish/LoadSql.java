@@ -27,7 +27,7 @@ final class LoadSql {
             columns.add("'" + column + "': '" + type(layout.format(), column, fact) + "'");
         return "read_csv('" + chunk.toString().replace("'", "''") + "', columns=" + columns
                 + ", auto_detect=false, header=false, delim='\t', quote='', escape='', nullstr='', parallel=true"
-                + ", strict_mode=false, max_line_size=16777216)";
+                + ")";
     }
 
     private static String type(Format format, String column, Map<String, String> fact) {

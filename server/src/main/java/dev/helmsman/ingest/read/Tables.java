@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 
 /** Tells by its bytes what a file is, and gives its tables. */
 public final class Tables {
-    private static final int HEAD = 1 << 20;
+    private static final int HEAD = 1 << 18;
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';');
 
     private Tables() {}

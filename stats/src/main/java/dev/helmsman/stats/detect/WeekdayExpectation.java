@@ -17,7 +17,9 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * that it made there, e = g(actual) − g(expected) with g the signed square root (it calms big values and takes zeros), say how
  * wrong it is for this series and this length: drift, autocorrelation and lumpiness are in them. Their median is its bias
  * and is taken off; their scale is the larger of 1.4826·MAD and the 90th percentile of |e| over the t quantile, so that
- * heavy tails widen it.
+ * heavy tails widen it. Where a share p0 of the days is empty, the series counts rare events: they come like a compound Poisson
+ * process with λ = −ln p0 events a day, one event brings u = mean/λ, and the scale is never below ½·√(1.5·u), the spread that
+ * g then has by chance alone (1.5: events differ in size).
  *
  * <p><b>Probability.</b> z = (g(actual) − g(expected) − bias)/scale is held against Student's t with ν = windows that fit
  * into the history without overlap − 1, between 3 and 12: few independent windows mean a wide tail. Not done here: yearly
@@ -32,6 +34,11 @@ public final class WeekdayExpectation {
     private static final int FEWEST_ERRORS = 10;
     /** No series is believed to be steadier than this share of its expectation. */
     private static final double LEAST_RELATIVE_SCALE = 0.02;
+
+    /** From this share of empty days on a series counts rare events. */
+    private static final double RESTS = 0.05;
+    /** Mean square of an event's size over its squared mean. */
+    private static final double EVENTS_DIFFER = 1.5;
 
     private WeekdayExpectation() {}
 
@@ -49,9 +56,31 @@ public final class WeekdayExpectation {
      * @param z robust score, in scales
      * @param p two-sided p-value
      * @param daily expectation of each day of the window, NaN where the weekday has no history
+     * @param freedom degrees of freedom behind p
      */
-    public record Judged(double actual, double expected, double low, double high, double z, double p, double[] daily)
+    public record Judged(
+            double actual, double expected, double low, double high, double z, double p, double[] daily, int freedom)
             implements Outcome {
+        /**
+         * The same, less sure: for days of a kind of which the history has too few for the scale to know them.
+         *
+         * @param factor by which the scale is multiplied, ≥ 1
+         */
+        public Judged widened(double factor) {
+            TDistribution t = new TDistribution(freedom);
+            double center = g(expected);
+            double wideLow = inverse(center - (center - g(low)) * factor);
+            return new Judged(
+                    actual,
+                    expected,
+                    low >= 0 ? Math.max(0, wideLow) : wideLow,
+                    inverse(center + (g(high) - center) * factor),
+                    z / factor,
+                    z == 0 ? p : Math.min(1, 2 * t.cumulativeProbability(-Math.abs(z / factor))),
+                    daily,
+                    freedom);
+        }
+
         public double deviation() {
             return actual - expected;
         }
@@ -82,7 +111,7 @@ public final class WeekdayExpectation {
         double bias = Robust.median(errors);
         int freedom = Math.clamp((start - first - INDEX_DAYS) / window, 4, 13) - 1;
         TDistribution t = new TDistribution(freedom);
-        double scale = scale(errors, bias, t, Math.abs(g(sums[1])));
+        double scale = Math.max(scale(errors, bias, t, Math.abs(g(sums[1]))), rareEvents(days, start));
         double center = g(sums[1]) + bias;
         double z = scale == 0 ? 0 : (g(sums[0]) - center) / scale;
         double reach = t.inverseCumulativeProbability(0.975) * scale;
@@ -96,7 +125,8 @@ public final class WeekdayExpectation {
                 inverse(center + reach),
                 z,
                 scale == 0 ? 1 : Math.min(1, 2 * t.cumulativeProbability(-Math.abs(z))),
-                daily);
+                daily,
+                freedom);
     }
 
     private static double scale(double[] errors, double bias, TDistribution t, double size) {
@@ -106,6 +136,22 @@ public final class WeekdayExpectation {
         double tail = Robust.quantile(distance, 0.9) / t.inverseCumulativeProbability(0.95);
         // In g's unit a relative step r of x is about r/2·√x.
         return Math.max(Math.max(body, tail), LEAST_RELATIVE_SCALE / 2 * size);
+    }
+
+    /** The least scale, in g's unit, that single rare events leave: 0 for a series that hardly ever rests. */
+    private static double rareEvents(double[] days, int end) {
+        double sum = 0;
+        int present = 0;
+        int empty = 0;
+        for (int t = 0; t < end; t++) {
+            if (Double.isNaN(days[t])) continue;
+            present++;
+            sum += Math.abs(days[t]);
+            if (days[t] == 0) empty++;
+        }
+        if (sum == 0 || empty < RESTS * present) return 0;
+        double eventsADay = -Math.log((double) empty / present);
+        return 0.5 * Math.sqrt(EVENTS_DIFFER * sum / present / eventsADay);
     }
 
     private static double[] errors(double[] days, int window, int first, int end) {

@@ -1,0 +1,105 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
+import type { Ground } from './setup';
+
+export interface Stage {
+  ground: Ground;
+  /** Opens a page of the shop as a person with these settings. */
+  open(path: string, as?: Partial<Viewer>): Promise<Page>;
+  /** Asks the server directly, to prepare or to look behind the page. */
+  api<T>(method: string, path: string, body?: unknown): Promise<T>;
+}
+
+export interface Viewer {
+  language: 'zh' | 'en';
+  theme: 'light' | 'dark';
+  width: number;
+  height: number;
+}
+
+const usual: Viewer = { language: 'zh', theme: 'light', width: 1440, height: 900 };
+
+/** A suite in Chromium; skipped as a whole where there is no server or browser. */
+export function onStage(name: string, tests: (stage: Stage) => void): void {
+  const ground = inject('ground');
+  describe.skipIf(ground === null)(name, () => {
+    let browser: Browser;
+    let contexts: BrowserContext[] = [];
+    const faults: string[] = [];
+    const here = ground as Ground;
+    const stage: Stage = {
+      ground: here,
+      async api<T>(method: string, path: string, body?: unknown): Promise<T> {
+        const response = await fetch(`${here.origin}/api/v1${path}`, {
+          method,
+          headers: {
+            cookie: `${here.cookie.name}=${here.cookie.value}`,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+        const text = await response.text();
+        return (text === '' ? undefined : JSON.parse(text)) as T;
+      },
+      async open(path, as = {}) {
+        const viewer = { ...usual, ...as };
+        await stage.api('PUT', '/settings', { language: viewer.language, theme: viewer.theme });
+        const context = await browser.newContext({
+          viewport: { width: viewer.width, height: viewer.height },
+          locale: viewer.language === 'zh' ? 'zh-CN' : 'en-GB',
+          colorScheme: viewer.theme,
+          isMobile: viewer.width < 600,
+          hasTouch: viewer.width < 600,
+        });
+        contexts.push(context);
+        await context.addCookies([{ ...here.cookie, url: here.origin }]);
+        const page = await context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.on('pageerror', error => faults.push(`${path}: ${error.message}`));
+        await page.goto(here.origin + path.replace('{shop}', String(here.shop)), { waitUntil: 'networkidle' });
+        return page;
+      },
+    };
+
+    beforeAll(async () => {
+      browser = await chromium.launch({
+        executablePath: here.chromium,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
+    });
+    afterEach(async () => {
+      await Promise.all(contexts.map(context => context.close()));
+      contexts = [];
+      const seen = faults.splice(0);
+      if (seen.length > 0) throw new Error(`the page threw: ${seen.join('; ')}`);
+    });
+    afterAll(() => browser?.close());
+    tests(stage);
+  });
+}
+
+/** Every page a person can open, with what must be on it before it is judged. */
+export const everyPage = [
+  '/shops/{shop}/brief',
+  '/shops/{shop}/brief/print',
+  '/shops/{shop}/data',
+  '/shops/{shop}/data?metrics=paid_amount,orders&by=product',
+  '/shops/{shop}/data?metrics=paid_amount,orders&by=product&view=table',
+  '/shops/{shop}/data/rows?metric=paid_amount',
+  '/shops/{shop}/timeline',
+  '/shops/{shop}/metrics',
+  '/shops/{shop}/metrics/paid_amount',
+  '/shops/{shop}/imports',
+  '/shops/{shop}/settings',
+  '/welcome',
+  '/no-such-page',
+] as const;
