@@ -6,8 +6,10 @@ onStage('the explorer', stage => {
     const page = await stage.open('/shops/{shop}/data');
     await page.getByRole('button', { name: '选择指标' }).click();
     const dialog = page.getByRole('dialog', { name: '选择指标' });
-    await dialog.getByRole('searchbox').fill('dds');
-    await dialog.getByRole('checkbox', { name: '订单数', exact: true }).check();
+    const metrics = await stage.api<{ key: string; names: { zh: string } }[]>('GET', '/metrics');
+    const orders = metrics.find(metric => metric.key === 'orders')?.names.zh ?? '';
+    await dialog.getByRole('searchbox').fill(orders);
+    await dialog.getByRole('checkbox', { name: orders, exact: true }).check();
     await dialog.getByRole('button', { name: '查看' }).click();
     await page.locator('figure.chart').nth(1).waitFor();
     const address = new URL(page.url()).searchParams;

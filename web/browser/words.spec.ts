@@ -3,7 +3,7 @@ import { onStage } from './stage';
 
 /** Words that stay as they are in Chinese sentences. */
 const allowed =
-  /^(CNY|Excel|CSV|PNG|XLSX|ZIP|Ctrl|Helmsman|English|EN|Asia|Shanghai|helmsman|serve|backup|demo|doctor|UTC|owner|CTR|ROI|SKU|dev)$/;
+  /^(CNY|Shopify|Excel|CSV|PNG|XLSX|ZIP|Ctrl|Helmsman|English|EN|Asia|Shanghai|helmsman|serve|backup|demo|doctor|UTC|owner|CTR|ROI|SKU|dev)$/;
 
 onStage('in Chinese', stage => {
   for (const path of [
@@ -28,7 +28,7 @@ onStage('in Chinese', stage => {
           if (
             !parent ||
             parent.closest(
-              'script, style, .code, code, kbd, option, .file, .event-title, .strip, .spark, svg, [lang=en]',
+              'script, style, .code, code, kbd, option, table a, .file, .event-title, .strip, .spark, svg, [lang=en]',
             )
           )
             continue;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Conclusion, ImportRun, TimelineEvent } from '@/api/types';
 import { explored, neighbour, stepsBack } from './brief/cardModel';
-import { done, refusedShare, totals, verbs } from './ingest/runModel';
+import { done, grouped, refusedShare, totals, verbs } from './ingest/runModel';
 import { askOf, drill, parseFilter, shapeOf, writeFilter } from './metrics/exploreModel';
 import { filtered, monthsOf, strip } from './timeline/timelineModel';
 
@@ -111,6 +111,12 @@ describe('an import run', () => {
     expect(verbs(run)).toEqual({ cancel: false, approve: false, undo: true });
     expect(verbs({ ...run, state: 'awaiting' })).toEqual({ cancel: true, approve: true, undo: false });
     expect(verbs({ ...run, state: 'undone' })).toEqual({ cancel: false, approve: false, undo: false });
+  });
+
+  it('says the same of many files once', () => {
+    const unknown = { ...file, rows: 0, rejected: 0, facts: {}, message: T('not known'), state: 'unrecognised' };
+    const groups = grouped([file, { ...unknown, file: 'x' }, { ...unknown, file: 'y' }, { ...file, file: 'b.csv' }]);
+    expect(groups.map(group => group.map(each => each.file))).toEqual([['x', 'y'], ['a.csv'], ['b.csv']]);
   });
 
   it('does not guess how far it is when sizes are unknown', () => {

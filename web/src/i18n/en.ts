@@ -266,6 +266,8 @@ export const en = {
       unchanged_other: '{{shown}} unchanged',
       updated_one: '{{shown}} updated',
       updated_other: '{{shown}} updated',
+      alike_one: 'and {{count}} more file',
+      alike_other: 'and {{count}} more files',
       rejected_one: '{{shown}} refused',
       rejected_other: '{{shown}} refused',
     },

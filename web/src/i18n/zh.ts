@@ -220,6 +220,7 @@ export const zh: Words<typeof en> = {
       facts_other: '{{shown}} 条事实',
       unchanged_other: '{{shown}} 条没变',
       updated_other: '{{shown}} 条更新',
+      alike_other: '等，另有 {{count}} 个文件一样',
       rejected_other: '{{shown}} 行被拒',
     },
     rejects: {

@@ -17,7 +17,11 @@ export function Dialog({ open, title, onClose, children, wide = false }: DialogP
   useEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // the browser would begin at the closing cross; people came to fill in
+      dialog.querySelector<HTMLElement>('form select, form input, form textarea, input')?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (

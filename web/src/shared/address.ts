@@ -50,8 +50,8 @@ export function carried(params: URLSearchParams, more: More = {}): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** The day of the brief: the one asked for, else the period's last, else the last day with facts. */
-export const briefDay = (view: View, shop: Shop | undefined): string | null => view.date ?? view.to ?? shop?.to ?? null;
+/** The day that a brief is asked of; `null` leaves it to the server, which knows the last whole day. */
+export const briefDay = (view: View): string | null => view.date ?? view.to ?? null;
 
 /** The period of queries: the one asked for, else the 28 days that end with the day in view. */
 export function periodOf(view: View, shop: Shop | undefined): Period | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytes, change, exact, roughly, short, signed, wholeMoney } from './numbers';
+import { bytes, chance, change, exact, roughly, short, signed, wholeMoney } from './numbers';
 
 describe('a number in a sentence', () => {
   it.each([
@@ -106,6 +106,12 @@ describe('a change', () => {
 
   it('of a negative baseline keeps its direction', () => {
     expect(change('en', -50, -100, 'money', 'up')).toMatchObject({ move: 'up', text: '50%' });
+  });
+});
+
+describe('a probability', () => {
+  it('is never told as certain', () => {
+    expect([0.999, 0.92, 0.004, 1, 0, Number.NaN].map(chance)).toEqual(['>99%', '92%', '<1%', '>99%', '<1%', '–']);
   });
 });
 

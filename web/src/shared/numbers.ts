@@ -182,8 +182,13 @@ export function change(
   };
 }
 
-/** A probability as people say it. */
-export const chance = (value: number): string => `${Math.round(Math.min(1, Math.max(0, value)) * 100)}%`;
+/** A probability as people say it; nothing measured is ever quite sure or quite impossible. */
+export function chance(value: number): string {
+  if (!known(value)) return NOTHING;
+  if (value > 0.99) return '>99%';
+  if (value < 0.01) return '<1%';
+  return `${Math.round(value * 100)}%`;
+}
 
 /** File sizes, in thousands as file managers show them. */
 export function bytes(language: Language, value: number): string {

@@ -40,6 +40,8 @@ interface Preferences {
   change: (patch: Partial<Settings>) => void;
   shade: Shade;
   palette: Palette;
+  /** A page that is paper is light, whatever the theme. */
+  setPaper: (paper: boolean) => void;
 }
 
 const Context = createContext<Preferences | null>(null);
@@ -52,7 +54,8 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const settings = useMemo(() => ({ ...local, ...stored.data }), [local, stored.data]);
   const save = useMutation({ mutationFn: putSettings });
   const dark = useNight();
-  const shade: Shade = settings.theme === 'auto' ? (dark ? 'dark' : 'light') : settings.theme;
+  const [paper, setPaper] = useState(false);
+  const shade: Shade = paper ? 'light' : settings.theme === 'auto' ? (dark ? 'dark' : 'light') : settings.theme;
 
   useEffect(() => {
     paint(shade, settings.upColor, settings.language);
@@ -67,6 +70,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
       settings,
       shade,
       palette: palettes[shade],
+      setPaper,
       change: patch => {
         const next = { ...settings, ...patch };
         setLocal(next);

@@ -7,7 +7,7 @@ import { DropAnywhere } from '@/features/ingest/DropAnywhere';
 import { carried, useAddress } from '@/shared/address';
 import { Icon } from '@/shared/icons';
 import { useShortcuts } from '@/shared/shortcuts';
-import { Loading } from '@/shared/states';
+import { Failure, Loading } from '@/shared/states';
 import { Toasts } from '@/shared/toasts';
 import { Help } from './Help';
 import { rooms } from './rooms';
@@ -81,7 +81,13 @@ export function Shell() {
       <TopBar shops={shops.data ?? []} onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
       <main id="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<Loading doing={t('shared.opening')} />}>
-          <Outlet />
+          {shops.isError && shops.data === undefined ? (
+            <div className="page">
+              <Failure error={shops.error} retry={() => void shops.refetch()} />
+            </div>
+          ) : (
+            <Outlet />
+          )}
         </Suspense>
       </main>
       {searching && (

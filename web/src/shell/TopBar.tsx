@@ -34,10 +34,16 @@ export function TopBar({ shops, onSearch, onHelp }: TopBarProps) {
   const location = useLocation();
   const { shopId, params, view, set } = useAddress();
   const { settings, shade, change } = usePreferences();
+  const { say } = useSpeech();
   const shop = shops.find(item => item.id === shopId);
   const room = rooms.find(candidate => location.pathname.includes(`/${candidate.path}`));
   const bar = shop && room ? barOf[room.path] : 'none';
-  const day = briefDay(view, shop);
+  const asked = briefDay(view);
+  const brief = useQuery({
+    ...briefQuery(shop?.id ?? 0, asked),
+    enabled: bar === 'day' && shop != null && shop.to !== null,
+  });
+  const day = asked ?? brief.data?.date ?? null;
   const moveDay = (to: string) => set({ date: to, from: undefined, to: undefined });
   const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl ';
 
@@ -97,7 +103,12 @@ export function TopBar({ shops, onSearch, onHelp }: TopBarProps) {
             onChange={period => set({ ...period, date: undefined })}
           />
         )}
-        {bar === 'day' && shop && <BriefBaseline shop={shop} day={day} />}
+        {/* the brief chooses a fair baseline itself; the bar says which */}
+        {bar === 'day' && brief.data?.headline.baseline && (
+          <span className="bar-said">
+            <span className="bar-label">{t('shell.against.label')}</span> {say(brief.data.headline.baseline.reason)}
+          </span>
+        )}
         {bar === 'query' && (
           <>
             <label className="bar-field">
@@ -163,17 +174,4 @@ export function TopBar({ shops, onSearch, onHelp }: TopBarProps) {
       </div>
     </header>
   );
-}
-
-/** The brief chooses a fair baseline itself; the bar says which. */
-function BriefBaseline({ shop, day }: { shop: Shop; day: string | null }) {
-  const { t } = useTranslation();
-  const { say } = useSpeech();
-  const brief = useQuery({ ...briefQuery(shop.id, day), enabled: day !== null });
-  const reason = brief.data?.headline.baseline?.reason;
-  return reason ? (
-    <span className="bar-said">
-      <span className="bar-label">{t('shell.against.label')}</span> {say(reason)}
-    </span>
-  ) : null;
 }

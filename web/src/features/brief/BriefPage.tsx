@@ -25,10 +25,10 @@ export default function BriefPage() {
   const { shopId, view, inShop } = useAddress();
   const shops = useQuery(shopsQuery());
   const shop = shops.data?.find(item => item.id === shopId);
-  const day = briefDay(view, shop);
+  const day = briefDay(view);
   const brief = useQuery({
     ...briefQuery(shopId ?? 0, day),
-    enabled: shopId !== null && shops.isSuccess && day !== null,
+    enabled: shop != null && shop.to !== null,
   });
 
   if (shops.isSuccess && !shop) {
@@ -45,7 +45,7 @@ export default function BriefPage() {
       </Empty>
     );
   }
-  if (shop && day === null) {
+  if (shop && shop.to === null) {
     return (
       <Empty
         title={t('brief.empty.title')}
@@ -124,12 +124,13 @@ function BriefBody({ brief, shopId }: { brief: Brief; shopId: number }) {
           <Icon name="download" size={16} /> Excel
         </a>
       </BriefHeadline>
-      {brief.quiet || shown.length === 0 ? (
+      {(brief.quiet || shown.length === 0) && (
         <section className="quiet-day">
           <h2>{t('brief.quiet.title')}</h2>
           <p>{t('brief.quiet.words')}</p>
         </section>
-      ) : (
+      )}
+      {shown.length > 0 && (
         <ol className="cards" aria-label={t('brief.cards')}>
           {shown.map((conclusion, i) => (
             <li key={conclusion.id}>

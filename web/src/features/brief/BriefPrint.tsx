@@ -13,10 +13,10 @@ import { chance } from '@/shared/numbers';
 import { usePreferences } from '@/shared/preferences';
 import { roleLabels } from '@/shared/roles';
 import { useSpeech } from '@/shared/speech';
-import { Answer } from '@/shared/states';
-import { paint } from '@/shared/theme';
+import { Answer, Failure } from '@/shared/states';
 import { useUnits } from '@/shared/useUnit';
 import { BriefHeadline } from './BriefHeadline';
+import { stepsBack } from './cardModel';
 import { Notes } from './Notes';
 import { Watched } from './Watched';
 import './brief.css';
@@ -26,52 +26,58 @@ import './print.css';
 export default function BriefPrint() {
   const { t } = useTranslation();
   const { shopId, view } = useAddress();
-  const { settings, shade } = usePreferences();
+  const { setPaper } = usePreferences();
   const shops = useQuery(shopsQuery());
   const shop = shops.data?.find(item => item.id === shopId);
-  const day = briefDay(view, shop);
+  const day = briefDay(view);
   const brief = useQuery({
     ...briefQuery(shopId ?? 0, day),
-    enabled: shopId !== null && (day !== null || shops.isSuccess),
+    enabled: shop !== undefined,
   });
   useEffect(() => {
-    paint('light', settings.upColor, settings.language);
-    return () => paint(shade, settings.upColor, settings.language);
-  }, [settings, shade]);
+    setPaper(true);
+    return () => setPaper(false);
+  }, [setPaper]);
   useEffect(() => {
     if (brief.data) document.title = `${brief.data.shop} ${brief.data.date}`;
   }, [brief.data]);
   return (
     <main className="sheet brief">
-      <Answer query={brief} doing={t('brief.doing')}>
-        {answer => (
-          <>
-            <p className="sheet-shop">
-              <span>{answer.shop}</span>
-              <button type="button" className="button small no-print" onClick={() => window.print()}>
-                {t('brief.print')}
-              </button>
-            </p>
-            <BriefHeadline brief={answer} />
-            {answer.quiet || answer.conclusions.length === 0 ? (
-              <section className="quiet-day">
-                <h2>{t('brief.quiet.title')}</h2>
-                <p>{t('brief.quiet.words')}</p>
-              </section>
-            ) : (
-              <ol className="cards">
-                {answer.conclusions.map((conclusion, i) => (
-                  <li key={conclusion.id}>
-                    <PrintedCard conclusion={conclusion} number={i + 1} />
-                  </li>
-                ))}
-              </ol>
-            )}
-            <Watched watched={answer.watched} currency={answer.currency} open />
-            <Notes notes={answer.notes} />
-          </>
-        )}
-      </Answer>
+      {shops.isError && <Failure error={shops.error} retry={() => void shops.refetch()} />}
+      {!shops.isError && (
+        <Answer query={brief} doing={t('brief.doing')}>
+          {answer => (
+            <>
+              <p className="sheet-shop">
+                <span>{answer.shop}</span>
+                <button type="button" className="button small no-print" onClick={() => window.print()}>
+                  {t('brief.print')}
+                </button>
+              </p>
+              <BriefHeadline brief={answer} />
+              {(answer.quiet || answer.conclusions.length === 0) && (
+                <section className="quiet-day">
+                  <h2>{t('brief.quiet.title')}</h2>
+                  <p>{t('brief.quiet.words')}</p>
+                </section>
+              )}
+              {answer.conclusions.some(conclusion => !stepsBack(conclusion)) && (
+                <ol className="cards">
+                  {answer.conclusions
+                    .filter(conclusion => !stepsBack(conclusion))
+                    .map((conclusion, i) => (
+                      <li key={conclusion.id}>
+                        <PrintedCard conclusion={conclusion} number={i + 1} />
+                      </li>
+                    ))}
+                </ol>
+              )}
+              <Watched watched={answer.watched} currency={answer.currency} open />
+              <Notes notes={answer.notes} />
+            </>
+          )}
+        </Answer>
+      )}
     </main>
   );
 }

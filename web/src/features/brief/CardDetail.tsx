@@ -57,6 +57,8 @@ export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
     where: scopeFilters(conclusion.scope),
   });
   const explore = (segment?: Segment) => inShop('data', { ...explored(conclusion, segment), date: undefined });
+  // that no cause is known is said below, but it is not the end of the way down
+  const cause = conclusion.causes.find(each => each.kind !== 'unknown');
   const scope = Object.keys(conclusion.scope).map(
     key => `${dimensionName(key)} ${conclusion.scopeLabels[key] ?? conclusion.scope[key]}`,
   );
@@ -69,7 +71,7 @@ export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
           <span key={step}>{step}</span>
         ))}
         <span>{name}</span>
-        {conclusion.causes[0] && <span>{say(conclusion.causes[0].text)}</span>}
+        {cause && <span>{say(cause.text)}</span>}
       </nav>
       <p className="detail-change">
         <Link to={rows} title={t('brief.detail.openRows')}>
@@ -212,15 +214,21 @@ export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
           <section>
             <h3>{t('brief.detail.causes')}</h3>
             <ul className="causes">
-              {conclusion.causes.map(cause => (
-                <li key={`${cause.kind}-${cause.text.en}`}>
-                  <span className="cause-bar" aria-hidden="true">
-                    <span style={{ width: chance(cause.probability) }} />
-                  </span>
-                  <span className="cause-chance">{chance(cause.probability)}</span>
-                  <span>{say(cause.text)}</span>
-                </li>
-              ))}
+              {conclusion.causes.map(each =>
+                each.kind === 'unknown' ? (
+                  <li key={each.text.en} className="cause-unknown">
+                    {say(each.text)}
+                  </li>
+                ) : (
+                  <li key={`${each.kind}-${each.text.en}`}>
+                    <span className="cause-bar" aria-hidden="true">
+                      <span style={{ width: `${each.probability * 100}%` }} />
+                    </span>
+                    <span className="cause-chance">{chance(each.probability)}</span>
+                    <span>{say(each.text)}</span>
+                  </li>
+                ),
+              )}
             </ul>
           </section>
         )}

@@ -6,6 +6,7 @@ import { bytes } from '@/shared/numbers';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, useFault } from '@/shared/states';
 import { DropZone } from './DropZone';
+import { platformLabels } from './platforms';
 import { RunCard } from './RunCard';
 import { dismissSending, type Sending, useSend, useSendings } from './useSending';
 import './ingest.css';
@@ -117,7 +118,7 @@ function KnownFormats() {
                 {list.map(format => (
                   <tr key={format.key}>
                     <th scope="row">{say(format.names)}</th>
-                    <td>{format.platform}</td>
+                    <td>{say(platformLabels[format.platform]) || format.platform}</td>
                     <td className="code">{format.tables.join(' ')}</td>
                     <td>{format.verified ? t('ingest.formats.yes') : t('ingest.formats.no')}</td>
                   </tr>

@@ -10,7 +10,7 @@ import { useSpeech } from '@/shared/speech';
 import { useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
 import { Rejects } from './Rejects';
-import { done, factsOf, neediestFirst, refusedShare, totals, verbs } from './runModel';
+import { done, factsOf, grouped, refusedShare, totals, verbs } from './runModel';
 import { useRun } from './useRun';
 
 const phaseLabels: Record<
@@ -44,7 +44,7 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
   const run = useRun(shop, initial);
   const [showRejects, setShowRejects] = useState(false);
   const [allFiles, setAllFiles] = useState(false);
-  const byNeed = neediestFirst(run.files);
+  const groups = grouped(run.files);
   const can = verbs(run);
   const sum = totals(run);
   const decide = useMutation({
@@ -121,13 +121,13 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
         </p>
       )}
       <ul className="run-files">
-        {(allFiles ? byNeed : byNeed.slice(0, FEW_FILES)).map(file => (
-          <FileLine key={`${file.importId}-${file.file}`} file={file} />
-        ))}
+        {(allFiles ? groups : groups.slice(0, FEW_FILES)).map(([file, ...alike]) =>
+          file ? <FileLine key={`${file.importId}-${file.file}`} file={file} alike={alike} /> : null,
+        )}
       </ul>
-      {byNeed.length > FEW_FILES && (
+      {groups.length > FEW_FILES && (
         <button type="button" className="link" aria-expanded={allFiles} onClick={() => setAllFiles(!allFiles)}>
-          {allFiles ? t('ingest.fewFiles') : t('ingest.allFiles', { count: byNeed.length })}
+          {allFiles ? t('ingest.fewFiles') : t('ingest.allFiles', { count: run.files.length })}
         </button>
       )}
       {sum.rejected > 0 && run.state !== 'running' && (
@@ -179,7 +179,7 @@ function RunProgress({ run }: { run: ImportRun }) {
   );
 }
 
-function FileLine({ file }: { file: FileResult }) {
+function FileLine({ file, alike }: { file: FileResult; alike: readonly FileResult[] }) {
   const { t } = useTranslation();
   const { say, exact, language } = useSpeech();
   const facts = factsOf(file);
@@ -199,6 +199,17 @@ function FileLine({ file }: { file: FileResult }) {
   return (
     <li className={failed ? 'file failed' : 'file'}>
       <span className="file-name">{file.file}</span>
+      {alike.length > 0 && (
+        <span
+          className="quiet"
+          title={alike
+            .map(each => each.file)
+            .slice(0, 40)
+            .join('\n')}
+        >
+          {t('ingest.file.alike', { count: alike.length })}
+        </span>
+      )}
       {file.formatNames && <span className="chip">{say(file.formatNames)}</span>}
       {file.grade && <TrustMark grade={file.grade} />}
       <span className="quiet">{pieces.join(language === 'zh' ? '，' : ', ')}</span>

@@ -50,3 +50,21 @@ export const neediestFirst = (files: readonly FileResult[]): FileResult[] => {
     file.state === 'failed' || file.state === 'unrecognised' ? 2 : file.rejected > 0 ? 1 : 0;
   return [...files].sort((a, b) => need(b) - need(a) || b.rows - a.rows);
 };
+
+/** Files with one and the same thing to say are one line: a folder may hold hundreds that nobody knows. */
+export function grouped(files: readonly FileResult[]): FileResult[][] {
+  const groups: FileResult[][] = [];
+  const byMessage = new Map<string, FileResult[]>();
+  for (const file of neediestFirst(files)) {
+    const quietly = file.rows === 0 && file.message !== null ? file.message.en : null;
+    const group = quietly === null ? undefined : byMessage.get(quietly);
+    if (group) {
+      group.push(file);
+      continue;
+    }
+    const fresh = [file];
+    groups.push(fresh);
+    if (quietly !== null) byMessage.set(quietly, fresh);
+  }
+  return groups;
+}

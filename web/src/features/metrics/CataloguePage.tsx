@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { familiesQuery, metricsQuery } from '@/api/metrics';
 import type { Metric } from '@/api/types';
 import { useAddress } from '@/shared/address';
+import { SearchField } from '@/shared/fields';
 import { likeness } from '@/shared/pinyin';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, Empty } from '@/shared/states';
@@ -31,13 +32,11 @@ export default function CataloguePage() {
   return (
     <div className="page">
       <h1>{t('metrics.catalogue.title')}</h1>
-      <input
-        className="input catalogue-search"
-        type="search"
-        aria-label={t('metrics.catalogue.search')}
-        placeholder={t('metrics.catalogue.search')}
+      <SearchField
+        className="catalogue-search"
+        label={t('metrics.catalogue.search')}
         value={search}
-        onChange={event => set({ q: event.target.value }, true)}
+        onChange={q => set({ q }, true)}
       />
       <Answer query={metrics} doing={t('metrics.catalogue.doing')} skeleton={<Bones lines={10} />}>
         {all => {

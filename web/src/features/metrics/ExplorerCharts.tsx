@@ -65,6 +65,7 @@ export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onD
             events,
             today: today(zone),
             position: key => positionText(language, shape.time, key),
+            splitText: key => positionText(language, shape.split ?? '', key),
             say,
             names: { unknown, expected: t('shared.chart.expected') },
           });

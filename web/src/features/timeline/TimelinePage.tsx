@@ -8,6 +8,7 @@ import type { EventImport, TimelineEvent } from '@/api/types';
 import { timelinePeriod, useAddress } from '@/shared/address';
 import { Dialog } from '@/shared/Dialog';
 import { dayText, periodText, today } from '@/shared/days';
+import { SearchField, Toggle } from '@/shared/fields';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, Empty, useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
@@ -120,22 +121,17 @@ export default function TimelinePage() {
                     </option>
                   ))}
                 </select>
-                <input
-                  className="input small"
-                  type="search"
-                  aria-label={t('timeline.search')}
-                  placeholder={t('timeline.search')}
+                <SearchField
+                  className="small"
+                  label={t('timeline.search')}
                   value={shown.search}
-                  onChange={event => set({ q: event.target.value }, true)}
+                  onChange={q => set({ q }, true)}
                 />
-                <label className="choice">
-                  <input
-                    type="checkbox"
-                    checked={shown.builtIn}
-                    onChange={event => set({ builtIn: event.target.checked ? undefined : '0' })}
-                  />
-                  {t('timeline.builtIn')}
-                </label>
+                <Toggle
+                  label={t('timeline.builtIn')}
+                  checked={shown.builtIn}
+                  onChange={checked => set({ builtIn: checked ? undefined : '0' })}
+                />
                 <span className="quiet">{periodText(language, period)}</span>
               </div>
               {visible.length === 0 ? (

@@ -69,6 +69,8 @@ export interface TimeAsk {
   say: Say;
   /** Key of a position to what people read. */
   position: (key: string) => string;
+  /** The same for values of the second dimension that have no label of their own. */
+  splitText?: (key: string) => string;
   names: { unknown: string; expected: string };
   /** Lines beyond these are left to the table. */
   most?: number;
@@ -89,7 +91,11 @@ export function timeModel(ask: TimeAsk): TimeModel {
     const key = split ? (row.keys[split] ?? '') : '';
     let group = groups.get(key);
     if (!group) {
-      const name = split ? row.labels[split] || key || ask.names.unknown : described ? say(described.names) : metric;
+      const name = split
+        ? row.labels[split] || (key === '' ? ask.names.unknown : (ask.splitText?.(key) ?? key))
+        : described
+          ? say(described.names)
+          : metric;
       const line: Line = {
         key: split ? key : metric,
         name,

@@ -62,6 +62,20 @@ public enum FactTable {
         return day;
     }
 
+    /**
+     * A column that is the same in all reports of one thing, so that the rows of new files can only repeat rows of their
+     * own range; empty when there is none.
+     */
+    public String lasting() {
+        return switch (this) {
+            case ORDER_LINE, ORDER_HEAD -> "ordered_at";
+            case REFUND -> "requested_at";
+            case REVIEW -> "written_at";
+            case SUPPLY, PRODUCT_LISTING -> "";
+            default -> "day";
+        };
+    }
+
     /** SQL terms by which the newest of several rows of one key comes first; the import's number decides last. */
     public List<String> newestFirst() {
         return switch (this) {

@@ -31,12 +31,15 @@ final class Deduplication {
 
     /** Import to what became of its rows; imports without repeated rows are not in it. */
     Map<Integer, Tally> run(FactTable table) {
-        if (!repeats(table)) return Map.of();
         String name = table.table();
         String key = Newest.key(table);
+        String near = near(table);
+        if (!repeats(table, near)) return Map.of();
         transaction.run("CREATE OR REPLACE TEMP TABLE helm_repeated AS SELECT k FROM (SELECT " + key
-                + " AS k, import_id FROM " + name + " WHERE shop_id = " + shop
-                + ") GROUP BY k HAVING count(*) > 1 AND max(import_id) >= " + firstImport);
+                + " AS k, import_id FROM " + name + " WHERE shop_id = " + shop + near + " AND " + key + " IN (SELECT "
+                + key
+                + " FROM " + name + " WHERE shop_id = " + shop + " AND import_id >= " + firstImport
+                + ")) GROUP BY k HAVING count(*) > 1");
         if (table == FactTable.ORDER_LINE)
             OrderMerge.blank(transaction, shop, key + " IN (SELECT k FROM helm_repeated)");
         transaction.run("CREATE OR REPLACE TEMP TABLE helm_ranked AS "
@@ -62,7 +65,7 @@ final class Deduplication {
     }
 
     /** Whether any key of the new rows stands twice, among them or among the old. */
-    private boolean repeats(FactTable table) {
+    private boolean repeats(FactTable table, String near) {
         String name = table.table();
         String key = Newest.key(table);
         String ours = " FROM " + name + " WHERE shop_id = " + shop + " AND import_id ";
@@ -70,8 +73,25 @@ final class Deduplication {
                 transaction.numbers("SELECT count(*), count(DISTINCT " + key + ")" + ours + ">= " + firstImport);
         if (counts[0] != counts[1]) return true;
         if (!transaction.any("SELECT 1" + ours + "< " + firstImport + " LIMIT 1")) return false;
-        return transaction.any("SELECT 1 FROM (SELECT " + key + " AS k" + ours + "< " + firstImport
+        return transaction.any("SELECT 1 FROM (SELECT " + key + " AS k" + ours + "< " + firstImport + near
                 + ") old WHERE k IN (SELECT " + key + ours + ">= " + firstImport + ") LIMIT 1");
+    }
+
+    /**
+     * A condition that only rows meet that new ones may repeat: it lets the lake pass over most of what it holds. Rows of
+     * either side that lack the column could repeat any.
+     */
+    private String near(FactTable table) {
+        String lasting = table.lasting();
+        if (lasting.isEmpty()) return "";
+        String ours = " FROM " + table.table() + " WHERE shop_id = " + shop + " AND ";
+        Object[] range = transaction
+                .rows("SELECT min(" + lasting + ")::VARCHAR, max(" + lasting + ")::VARCHAR, count(*) - count(" + lasting
+                        + ")" + ours + "import_id >= " + firstImport)
+                .getFirst();
+        boolean open = range[0] == null || ((Number) range[2]).longValue() > 0;
+        if (open || transaction.any("SELECT 1" + ours + lasting + " IS NULL LIMIT 1")) return "";
+        return " AND " + lasting + " BETWEEN '" + range[0] + "' AND '" + range[1] + "'";
     }
 
     /** Days of displaced rows change too: an order may have moved from the day it was made to the day it was paid. */

@@ -3,6 +3,7 @@ package dev.helmsman.ingest.publish;
 import dev.helmsman.ingest.format.FactTable;
 import dev.helmsman.ingest.format.Formats;
 import dev.helmsman.ingest.stage.Chunk;
+import dev.helmsman.ingest.stage.Layout;
 import dev.helmsman.lake.Lake;
 import dev.helmsman.lake.RollUp;
 import dev.helmsman.shop.ShopId;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -48,6 +50,7 @@ public final class Publisher {
     private final ShopId shop;
     private final int firstImport;
     private final Span span = new Span();
+    private final List<Layout> aside = new ArrayList<>();
     private final Set<FactTable> tables = EnumSet.noneOf(FactTable.class);
 
     /** @param firstImport the lowest import number of this publish; all older ones are below it */
@@ -70,7 +73,10 @@ public final class Publisher {
     public void load(Chunk chunk) {
         tables.add(chunk.layout().format().table());
         String source = LoadSql.source(chunk.layout(), chunk.file(), formats);
-        long inserted = transaction.run(LoadSql.insert(chunk.layout(), source, shop, formats));
+        // Shares need the whole order, and an order may lie across chunks.
+        long inserted = chunk.layout().format().shares().isEmpty()
+                ? transaction.run(LoadSql.insert(chunk.layout(), source, shop, formats))
+                : setAside(chunk.layout(), source);
         if (inserted != chunk.rows()) {
             throw new IllegalStateException("the lake took " + inserted + " of " + chunk.rows() + " staged rows of "
                     + chunk.layout().format().key());
@@ -87,6 +93,23 @@ public final class Publisher {
         if (names != null) delete(names);
     }
 
+    private long setAside(Layout layout, String source) {
+        int place = aside.indexOf(layout);
+        if (place < 0) {
+            place = aside.size();
+            aside.add(layout);
+            transaction.run("CREATE OR REPLACE TEMP TABLE helm_aside_" + place + " AS FROM " + source + " LIMIT 0");
+        }
+        return transaction.run("INSERT INTO helm_aside_" + place + " FROM " + source);
+    }
+
+    private void takeAside() {
+        for (int i = 0; i < aside.size(); i++) {
+            transaction.run(LoadSql.insert(aside.get(i), "helm_aside_" + i, shop, formats));
+            transaction.run("DROP TABLE helm_aside_" + i);
+        }
+    }
+
     private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
@@ -97,6 +120,7 @@ public final class Publisher {
 
     /** Keys, newest wins, orders joined, what hangs on the facts kept up. Answers import to what it did. */
     public Map<Integer, Published> finish(int run, Collection<Integer> imports) {
+        takeAside();
         Map<Integer, Deduplication.Tally> tallies = new HashMap<>();
         transaction.run("CREATE OR REPLACE TEMP TABLE helm_touched_order (platform VARCHAR, order_no VARCHAR)");
         for (FactTable table : tables) {

@@ -11,7 +11,7 @@ final class ShareSql {
 
     /** A source with the share as one more column. */
     static String over(String source, Share share) {
-        return over(source, share.name(), share.of(), share.within(), share.by());
+        return over(source, share.name(), share.of(), "import_id, " + share.within(), share.by());
     }
 
     static String over(String source, String name, String amount, String within, String weight) {

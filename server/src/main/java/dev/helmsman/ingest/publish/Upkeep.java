@@ -18,7 +18,7 @@ final class Upkeep {
         voidedPairs(span.from(), span.to());
         costs(span);
         products();
-        customers();
+        customers(span.from(), span.to());
     }
 
     /**
@@ -134,13 +134,24 @@ final class Upkeep {
         transaction.run("DROP TABLE helm_sku");
     }
 
-    private void customers() {
-        String buyers = "FROM order_line WHERE shop_id = " + shop + " AND buyer IS NOT NULL AND sale";
-        if (!transaction.any("SELECT 1 " + buyers + " LIMIT 1")
-                && !transaction.any("SELECT 1 FROM customer WHERE shop_id = " + shop + " LIMIT 1")) return;
-        transaction.run("DELETE FROM customer WHERE shop_id = " + shop);
-        transaction.run("INSERT INTO customer SELECT " + shop
-                + ", buyer, min(day), max(day), count(DISTINCT order_no), sum(paid_amount) " + buyers
-                + " GROUP BY buyer");
+    /**
+     * Only customers who bought in the changed days can have changed: those whose first and last day lie around them, and
+     * those whose lines lie in them now.
+     */
+    private void customers(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null || to == null) return;
+        String bought = "FROM order_line WHERE shop_id = " + shop + " AND buyer IS NOT NULL AND sale";
+        String known = "FROM customer WHERE shop_id = " + shop + " AND first_day <= DATE '" + to
+                + "' AND last_day >= DATE '" + from + "'";
+        transaction.run("CREATE OR REPLACE TEMP TABLE helm_buyer AS SELECT buyer " + known + " UNION SELECT buyer "
+                + bought + " AND day BETWEEN DATE '" + from + "' AND DATE '" + to + "'");
+        if (transaction.any("SELECT 1 FROM helm_buyer LIMIT 1")) {
+            transaction.run(
+                    "DELETE FROM customer WHERE shop_id = " + shop + " AND buyer IN (SELECT buyer FROM helm_buyer)");
+            transaction.run("INSERT INTO customer SELECT " + shop
+                    + ", buyer, min(day), max(day), count(DISTINCT order_no), sum(paid_amount) " + bought
+                    + " AND buyer IN (SELECT buyer FROM helm_buyer) GROUP BY buyer");
+        }
+        transaction.run("DROP TABLE helm_buyer");
     }
 }

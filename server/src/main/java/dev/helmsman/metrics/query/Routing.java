@@ -58,8 +58,8 @@ record Routing(List<Part> parts, List<Integer> rest) {
             part.positions().add(i);
         }
         // Buyers alone would leave out cells whose lines were no sales.
-        if (parts.containsKey(Route.BUYER_DAY) && !parts.containsKey(Route.ORDER_DAY) && rest.isEmpty())
-            parts.put(Route.ORDER_DAY, new Part(Route.ORDER_DAY, List.of(), List.of()));
+        if (parts.containsKey(Route.BUYER_GAP) && !parts.containsKey(Route.ORDER_TOTAL_DAY) && rest.isEmpty())
+            parts.put(Route.ORDER_TOTAL_DAY, new Part(Route.ORDER_TOTAL_DAY, List.of(), List.of()));
         return new Routing(List.copyOf(parts.values()), rest);
     }
 

@@ -37,9 +37,9 @@ public final class OrderRollUp implements RollUp {
             GROUP BY shop_id, day, platform, order_no, channel, source, campaign, region, country
             """;
 
-    private static final String ORDER_DAY = """
-            INSERT INTO order_day BY NAME
-            SELECT shop_id, day, platform, channel, source, campaign, region, country,
+    /** From one row an order to one a cell; the keys stand twice. */
+    private static final String CELLS = """
+            SELECT shop_id, day, %1$s,
               sum(lines) AS lines, sum(sale_lines) AS sale_lines,
               count(*) FILTER (sold) AS orders, count(*) AS order_numbers, count(*) FILTER (guest) AS guest_orders,
               sum(ordered_amount) AS ordered_amount, sum(paid_amount) AS paid_amount, sum(refund_amount) AS refund_amount,
@@ -48,9 +48,14 @@ public final class OrderRollUp implements RollUp {
               sum(listed_amount) AS listed_amount, sum(listed_lines) AS listed_lines, sum(cancel_lines) AS cancel_lines,
               sum(buyerless_lines) AS buyerless_lines, sum(duplicate_lines) AS duplicate_lines
             FROM order_cell
-            GROUP BY shop_id, day, platform, channel, source, campaign, region, country
+            GROUP BY shop_id, day, %1$s
             ORDER BY day
             """;
+
+    private static final String ORDER_DAY =
+            "INSERT INTO order_day BY NAME " + CELLS.formatted("platform, channel, source, campaign, region, country");
+
+    private static final String ORDER_TOTAL_DAY = "INSERT INTO order_total_day BY NAME " + CELLS.formatted("platform");
 
     private static final String ORDER_PRODUCT_DAY = """
             INSERT INTO order_product_day BY NAME
@@ -76,27 +81,39 @@ public final class OrderRollUp implements RollUp {
             ORDER BY day
             """;
 
+    private static final String BUYER_GAP = """
+            INSERT INTO buyer_gap BY NAME
+            SELECT shop_id, day, previous, count(*) AS buyers FROM buyer_day WHERE shop_id = ? AND day >= ?
+            GROUP BY shop_id, day, previous ORDER BY day
+            """;
+
     private static final String STATE = """
             INSERT OR REPLACE INTO rollup_state BY NAME
             SELECT ? AS shop_id,
               ? AS orders_exact,
               EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND day IS NULL) AS undated,
-              EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND suspect >= 0.5) AS suspects
+              EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND suspect >= 0.5) AS suspects,
+              (SELECT coalesce(sum(lines), 0) FROM order_total_day WHERE shop_id = ?) AS lines,
+              (SELECT count(*) FROM order_day WHERE shop_id = ?) AS order_day_rows,
+              (SELECT count(*) FROM order_product_day WHERE shop_id = ?) AS order_product_day_rows
             """;
 
     @Override
     public void refresh(DSLContext inTransaction, ShopId shop, LocalDate from, LocalDate to) {
         int id = shop.value();
-        for (String sums : new String[] {"order_day", "order_product_day"})
+        for (String sums : new String[] {"order_total_day", "order_day", "order_product_day"})
             inTransaction.execute("DELETE FROM " + sums + " WHERE shop_id = ? AND day BETWEEN ? AND ?", id, from, to);
+        inTransaction.execute("DELETE FROM buyer_gap WHERE shop_id = ? AND day >= ?", id, from);
         inTransaction.execute("DELETE FROM buyer_day WHERE shop_id = ? AND day >= ?", id, from);
         inTransaction.execute(ORDERS, id, from, to);
         inTransaction.execute(ORDER_DAY);
+        inTransaction.execute(ORDER_TOTAL_DAY);
         inTransaction.execute(ORDER_PRODUCT_DAY, id, from, to);
         inTransaction.execute(BUYER_DAY, id, from, id, from, id);
+        inTransaction.execute(BUYER_GAP, id, from);
         boolean exact = ordersLieInOneCell(inTransaction, id, from, to);
         inTransaction.execute("DROP TABLE order_cell");
-        inTransaction.execute(STATE, id, exact, id, id);
+        inTransaction.execute(STATE, id, exact, id, id, id, id, id);
     }
 
     /** Inside the changed days, and, where there are others, between those and the rest. */

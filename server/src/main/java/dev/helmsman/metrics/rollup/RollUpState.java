@@ -14,16 +14,27 @@ import org.jooq.DSLContext;
  * @param ordersExact every order lies in one row of {@code order_day}
  * @param undated there are lines without a day
  * @param suspects there are suspect lines
+ * @param lines of the shop that have a day
  */
-public record RollUpState(boolean ordersExact, boolean undated, boolean suspects) {
+public record RollUpState(
+        boolean ordersExact,
+        boolean undated,
+        boolean suspects,
+        long lines,
+        long orderDayRows,
+        long orderProductDayRows) {
     /** Empty when the shop's lines were never summed. */
     public static Optional<RollUpState> of(DSLContext lake, ShopId shop) {
         var exact = field(name("orders_exact"), Boolean.class);
         var undated = field(name("undated"), Boolean.class);
         var suspects = field(name("suspects"), Boolean.class);
-        return lake.select(exact, undated, suspects)
+        var lines = field(name("lines"), Long.class);
+        var orderDay = field(name("order_day_rows"), Long.class);
+        var productDay = field(name("order_product_day_rows"), Long.class);
+        return lake.select(exact, undated, suspects, lines, orderDay, productDay)
                 .from(table(name("rollup_state")))
                 .where(field(name("shop_id"), Integer.class).eq(shop.value()))
-                .fetchOptional(row -> new RollUpState(row.value1(), row.value2(), row.value3()));
+                .fetchOptional(row -> new RollUpState(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 }

@@ -15,9 +15,10 @@ import java.util.TreeMap;
 
 /** One table of sums: the dimensions that it knows, and the aggregates that follow from its columns. */
 public enum Route {
+    ORDER_TOTAL_DAY("order_total_day", Set.of("platform")),
     ORDER_DAY("order_day", Set.of("platform", "channel", "source", "campaign", "region", "country")),
     ORDER_PRODUCT_DAY("order_product_day", Set.of("platform", "product", "category")),
-    BUYER_DAY("buyer_day", Set.of());
+    BUYER_GAP("buyer_gap", Set.of());
 
     /**
      * @param column that holds the sum
@@ -28,6 +29,7 @@ public enum Route {
     private static final Map<Aggregate, Sum> SUMS = new HashMap<>();
     private static final Map<Aggregate, Sum> ORDERS = new HashMap<>();
     private static final Aggregate BUYERS = aggregate("distinct(order_line.buyer where sale)");
+    private static final long SHORTER_BY = 3;
     private static final Set<String> STRETCHES = Set.of("day", "week", "month", "quarter", "year");
 
     static {
@@ -78,17 +80,31 @@ public enum Route {
     /** How this table gives the aggregate; empty when it cannot. */
     public Optional<Sum> sum(Aggregate aggregate, RollUpState state) {
         return switch (this) {
+            case ORDER_TOTAL_DAY -> sums(aggregate).or(() -> orders(aggregate, state));
             case ORDER_DAY ->
-                Optional.ofNullable(SUMS.get(aggregate))
-                        .or(() -> state.ordersExact() ? Optional.ofNullable(ORDERS.get(aggregate)) : Optional.empty());
-            case ORDER_PRODUCT_DAY -> Optional.ofNullable(SUMS.get(aggregate));
-            case BUYER_DAY -> aggregate.equals(BUYERS) ? Optional.of(new Sum("buyer", "")) : Optional.empty();
+                (worth(state.orderDayRows(), state) ? sums(aggregate) : Optional.<Sum>empty())
+                        .or(() -> orders(aggregate, state));
+            case ORDER_PRODUCT_DAY -> worth(state.orderProductDayRows(), state) ? sums(aggregate) : Optional.empty();
+            case BUYER_GAP -> aggregate.equals(BUYERS) ? Optional.of(new Sum("buyers", "")) : Optional.empty();
         };
+    }
+
+    private static Optional<Sum> sums(Aggregate aggregate) {
+        return Optional.ofNullable(SUMS.get(aggregate));
+    }
+
+    private static Optional<Sum> orders(Aggregate aggregate, RollUpState state) {
+        return state.ordersExact() ? Optional.ofNullable(ORDERS.get(aggregate)) : Optional.empty();
+    }
+
+    /** A table nearly as long as the lines, and wider, is a detour. */
+    private static boolean worth(long rows, RollUpState state) {
+        return rows * SHORTER_BY <= state.lines();
     }
 
     /** Whether it can be grouped and filtered so. */
     public boolean knows(List<String> dimensions, Set<String> filters) {
-        if (this == BUYER_DAY) return filters.isEmpty() && dimensions.size() <= 1 && STRETCHES.containsAll(dimensions);
+        if (this == BUYER_GAP) return filters.isEmpty() && dimensions.size() <= 1 && STRETCHES.containsAll(dimensions);
         return table.dimensions().keySet().containsAll(dimensions)
                 && table.dimensions().keySet().containsAll(filters);
     }

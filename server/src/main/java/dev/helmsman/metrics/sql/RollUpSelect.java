@@ -1,7 +1,6 @@
 package dev.helmsman.metrics.sql;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
@@ -30,9 +29,9 @@ public final class RollUpSelect {
         FactSelect frame = new FactSelect(
                 new MeasureGroup(table, List.of(), MeasureGroup.Mode.ONE_PASS, List.of(), List.of()), scope);
         List<Field<?>> measures = new ArrayList<>();
-        for (Route.Sum sum : sums) measures.add(route == Route.BUYER_DAY ? count() : summed(sum));
-        Field<?> lines = route == Route.BUYER_DAY ? count() : sum(column("lines"));
-        Condition counted = route == Route.BUYER_DAY ? firstInStretch(fields, scope) : org.jooq.impl.DSL.noCondition();
+        for (Route.Sum sum : sums) measures.add(summed(sum));
+        Field<?> lines = sum(column(route == Route.BUYER_GAP ? "buyers" : "lines"));
+        Condition counted = route == Route.BUYER_GAP ? firstInStretch(fields, scope) : org.jooq.impl.DSL.noCondition();
         return frame.framed(lake, measures, lines, counted);
     }
 

@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# The benchmarks of docs/benchmarks.md. Called by ./helmsman bench, which has found a JDK, exported JAVA_HOME and built.
+#   import [LINES]   order-detail lines through the whole door against bare DuckDB read_csv
+#   query [LINES]    50 explorer queries against the same, hand-written in DuckDB
+#   brief [LINES]    the brief of a simulated shop, from cold and when nothing changed
+#   start            start of the server, memory at rest
+set -euo pipefail
+here=$(cd "$(dirname "$0")/.." && pwd)
+java=("$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED)
+path="$here/bench/target/classes:$here/server/target/app/helmsman-app.jar:$here/server/target/app/lib/*"
+
+# What the bench's children start again through java.class.path is this same path.
+run() { "${java[@]}" -cp "$path" "$@"; }
+
+serve() { # home: starts a server, sets server, address, link
+  "$here/helmsman" serve --port 0 --home "$1" >"$1/out" 2>"$1/err" &
+  server=$!
+  until grep -q sign-in "$1/out" 2>/dev/null; do sleep 0.02; done
+  link=$(grep -m1 sign-in "$1/out")
+  address=${link%/sign-in*}
+}
+
+stop() { kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; }
+
+resident() { awk '/VmRSS/ {printf "%.0f MB", $2/1024}' "/proc/$1/status"; }
+
+brief() {
+  local lines=${1:-10000000} folder home
+  folder=$(mktemp -d)
+  home="$folder/home"
+  "$here/helmsman" simulate --out "$folder/files" --seed 11 --orders "$lines" >/dev/null
+  rm -f "$folder/files/events.csv" "$folder/files/truth.json"
+  "$here/helmsman" import "$folder/files" --shop bench --home "$home" --json >"$folder/import.json"
+  serve "$home"
+  curl -s -o /dev/null -c "$folder/cookies" "$link"
+  local ask=(curl -s -b "$folder/cookies" -w '%{time_total}' -o "$folder/brief.json" "$address/api/v1/shops/1/brief")
+  printf 'brief over %s order lines: from cold %s s' "$lines" "$("${ask[@]}")"
+  printf ', when nothing changed %s s, server %s\n' "$("${ask[@]}")" "$(resident "$server")"
+  stop
+  rm -rf "$folder"
+}
+
+start() {
+  local home begun ended i
+  home=$(mktemp -d)
+  for i in 1 2 3; do
+    begun=$(date +%s%N)
+    serve "$home"
+    until curl -s -o /dev/null "$address/"; do sleep 0.02; done
+    ended=$(date +%s%N)
+    sleep 5
+    printf 'start %s: %s ms to the first page, at rest %s\n' "$i" $(((ended - begun) / 1000000)) "$(resident "$server")"
+    stop
+  done
+  rm -rf "$home"
+}
+
+case "${1:-all}" in
+  import) run -Xmx1g dev.helmsman.bench.ImportBench "${2:-10000000}" ;;
+  query) run -Xmx2g dev.helmsman.bench.QueryBench "${2:-1000000}" ;;
+  brief) brief "${2:-10000000}" ;;
+  start) start ;;
+  all) start; run -Xmx1g dev.helmsman.bench.ImportBench 10000000; run -Xmx2g dev.helmsman.bench.QueryBench 1000000; brief ;;
+  *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+esac
