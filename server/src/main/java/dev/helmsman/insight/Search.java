@@ -111,6 +111,8 @@ final class Search {
     }
 
     private Optional<Finding> confirmed(Question question, boolean spread) {
+        // Refunds are booked on their order's day and arrive for weeks: the newest days always look good.
+        if (question.watch().worth() == Watch.Worth.LOSS && question.deviation() < 0) return Optional.empty();
         Optional<Comparison> baseline = baselines.choose(question);
         return baseline.map(days -> new Finding(question, days, spread));
     }
