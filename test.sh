@@ -12,13 +12,13 @@ step "Java: formatting, compilation with NullAway and Error Prone, tests on H2, 
 rm -rf stats/target/surefire-reports simulator/target/surefire-reports server/target/surefire-reports
 mvn -B -Dstyle.color=never spotless:check package -Dmaven.test.failure.ignore=true >target/test.log 2>&1
 maven=$?
-grep -E "Tests run:.*(FAIL|ERR)|^\[ERROR\]|BUILD" target/test.log | head -80
+grep -aE "Tests run:.*(FAIL|ERR)|^\[ERROR\]|BUILD" target/test.log | head -80
 [ $maven -eq 0 ] || failed=1
 
 step "Pages: types, lint and unit tests"
 web_counts="0 0 0"
 if (cd web && npm run --silent check) >target/web.log 2>&1; then :; else failed=1; tail -40 target/web.log; fi
-grep -E "Tests +[0-9]" target/web.log | tail -1
+grep -aE "Tests +[0-9]" target/web.log | tail -1
 
 step "Pages in Chromium"
 browser_skip=""
@@ -78,4 +78,5 @@ for why, cases in sorted(reasons.items()): print(f"  skipped ({len(cases)}): {wh
 print(f"{p} passed, {f} failed, {s} skipped")
 PY
 if grep -q 'failures="[1-9]\|errors="[1-9]' */target/surefire-reports/TEST-*.xml 2>/dev/null; then failed=1; fi
+[ $failed -eq 0 ] || echo "Not everything passed: see above, and target/*.log"
 exit $failed
