@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells which file an import was: the end of the way from a number to its source. */
 @Component
-class ImportedFiles implements ImportFiles {
+class SourceFileNames implements ImportFiles {
     private final JdbcClient ledger;
 
-    ImportedFiles(JdbcClient ledger) {
+    SourceFileNames(JdbcClient ledger) {
         this.ledger = ledger;
     }
 
