@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * one that runs.
  */
 public final class Transaction {
+    private static final System.Logger LOG = System.getLogger(Transaction.class.getName());
+
     private final DSLContext context;
     private final BooleanSupplier cancelled;
     private volatile @Nullable Statement running;
@@ -94,6 +96,7 @@ public final class Transaction {
         if (cancelled.getAsBoolean()) throw new CancelledException();
         Connection connection = context.configuration().connectionProvider().acquire();
         if (connection == null) throw new IllegalStateException("the lake gave no connection");
+        long start = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
             running = statement;
             return work.on(statement);
@@ -101,6 +104,10 @@ public final class Transaction {
             if (cancelled.getAsBoolean()) throw new CancelledException();
             throw new PublishException("the lake refused: " + e.getMessage() + "\n" + sql, e);
         } finally {
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    () -> (System.nanoTime() - start) / 1_000_000 + " ms: "
+                            + sql.lines().findFirst().orElse(""));
             running = null;
             context.configuration().connectionProvider().release(connection);
         }
