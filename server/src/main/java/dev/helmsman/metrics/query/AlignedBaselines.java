@@ -111,7 +111,8 @@ public final class AlignedBaselines implements Baselines {
                 found,
                 new Text(
                         words.zh + "不可比（" + zh + "），再往前推 " + weeks + " 周",
-                        words.en + " are not comparable (" + en + "): " + weeks + " week(s) further back"));
+                        words.en + " are not comparable (" + en + "): " + weeks + (weeks == 1 ? " week" : " weeks")
+                                + " further back"));
     }
 
     private Comparison year(Period period, Market market) {
@@ -140,8 +141,8 @@ public final class AlignedBaselines implements Baselines {
                 found,
                 new Text(
                         "去年同星期正逢" + zh + "，改用" + (weeks < 0 ? "更早 " : "更晚 ") + Math.abs(weeks) + " 周",
-                        "a year ago these days stood in " + en + ": taken " + Math.abs(weeks) + " week(s) "
-                                + (weeks < 0 ? "earlier" : "later")));
+                        "a year ago these days stood in " + en + ": taken " + Math.abs(weeks)
+                                + (Math.abs(weeks) == 1 ? " week " : " weeks ") + (weeks < 0 ? "earlier" : "later")));
     }
 
     /** A year ago at the same distance from the same festival. */

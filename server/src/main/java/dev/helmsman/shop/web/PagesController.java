@@ -14,7 +14,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Controller
 class PagesController {
 
-    @GetMapping({"/", "/welcome", "/settings", "/metrics", "/metrics/**", "/shops/**"})
+    // a single word without a dot may be a mistyped page: the document says so in the reader's language
+    @GetMapping({"/", "/{page:[A-Za-z-]+}", "/metrics/**", "/shops/**"})
     String page() {
         return "forward:/index.html";
     }
