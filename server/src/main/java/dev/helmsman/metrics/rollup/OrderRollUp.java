@@ -27,35 +27,44 @@ public final class OrderRollUp implements RollUp {
             count(*) FILTER (buyer IS NULL) AS buyerless_lines, count(*) FILTER (copy_no > 0) AS duplicate_lines
             """;
 
-    /** First one row an order and cell, then one a cell: far cheaper than counting distinct orders in every cell. */
+    /** One row an order and cell: far cheaper than counting distinct orders in every cell, and narrow, for there are many. */
     private static final String ORDERS = """
             CREATE OR REPLACE TEMP TABLE order_cell AS
             SELECT shop_id, day, platform, order_no, channel, source, campaign, region, country,
-              bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest,
-            """ + SUMS + """
+              bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest
             FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?
             GROUP BY shop_id, day, platform, order_no, channel, source, campaign, region, country
             """;
 
-    /** From one row an order to one a cell; the keys stand twice. */
-    private static final String CELLS = """
-            SELECT shop_id, day, %1$s,
-              sum(lines) AS lines, sum(sale_lines) AS sale_lines,
-              count(*) FILTER (sold) AS orders, count(*) AS order_numbers, count(*) FILTER (guest) AS guest_orders,
-              sum(ordered_amount) AS ordered_amount, sum(paid_amount) AS paid_amount, sum(refund_amount) AS refund_amount,
-              sum(discount) AS discount, sum(freight) AS freight, sum(quantity) AS quantity, sum(cost) AS cost,
-              sum(costed_amount) AS costed_amount, sum(costed_lines) AS costed_lines, sum(list_value) AS list_value,
-              sum(listed_amount) AS listed_amount, sum(listed_lines) AS listed_lines, sum(cancel_lines) AS cancel_lines,
-              sum(buyerless_lines) AS buyerless_lines, sum(duplicate_lines) AS duplicate_lines
-            FROM order_cell
-            GROUP BY shop_id, day, %1$s
-            ORDER BY day
+    /** The sums of cells, added up; each of {@link #SUMS} and the three counts of orders. */
+    private static final String ADDED = """
+            sum(lines) AS lines, sum(sale_lines) AS sale_lines,
+            sum(orders) AS orders, sum(order_numbers) AS order_numbers, sum(guest_orders) AS guest_orders,
+            sum(ordered_amount) AS ordered_amount, sum(paid_amount) AS paid_amount, sum(refund_amount) AS refund_amount,
+            sum(discount) AS discount, sum(freight) AS freight, sum(quantity) AS quantity, sum(cost) AS cost,
+            sum(costed_amount) AS costed_amount, sum(costed_lines) AS costed_lines, sum(list_value) AS list_value,
+            sum(listed_amount) AS listed_amount, sum(listed_lines) AS listed_lines, sum(cancel_lines) AS cancel_lines,
+            sum(buyerless_lines) AS buyerless_lines, sum(duplicate_lines) AS duplicate_lines
             """;
 
-    private static final String ORDER_DAY =
-            "INSERT INTO order_day BY NAME " + CELLS.formatted("platform, channel, source, campaign, region, country");
+    private static final String CELL = "shop_id, day, platform, channel, source, campaign, region, country";
 
-    private static final String ORDER_TOTAL_DAY = "INSERT INTO order_total_day BY NAME " + CELLS.formatted("platform");
+    /** Lines give the sums, orders the counts of orders; a cell has one row of each. */
+    private static final String ORDER_DAY = """
+            INSERT INTO order_day BY NAME
+            SELECT %1$s, %2$s FROM (
+              SELECT %1$s, %3$s FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ? GROUP BY %1$s
+              UNION ALL BY NAME
+              SELECT %1$s, count(*) FILTER (sold) AS orders, count(*) AS order_numbers, count(*) FILTER (guest) AS guest_orders
+              FROM order_cell GROUP BY %1$s
+            ) GROUP BY %1$s ORDER BY day
+            """.formatted(CELL, ADDED, SUMS);
+
+    private static final String ORDER_TOTAL_DAY = """
+            INSERT INTO order_total_day BY NAME
+            SELECT shop_id, day, platform, %s FROM order_day WHERE shop_id = ? AND day BETWEEN ? AND ?
+            GROUP BY shop_id, day, platform ORDER BY day
+            """.formatted(ADDED);
 
     private static final String ORDER_PRODUCT_DAY = """
             INSERT INTO order_product_day BY NAME
@@ -106,8 +115,8 @@ public final class OrderRollUp implements RollUp {
         inTransaction.execute("DELETE FROM buyer_gap WHERE shop_id = ? AND day >= ?", id, from);
         inTransaction.execute("DELETE FROM buyer_day WHERE shop_id = ? AND day >= ?", id, from);
         inTransaction.execute(ORDERS, id, from, to);
-        inTransaction.execute(ORDER_DAY);
-        inTransaction.execute(ORDER_TOTAL_DAY);
+        inTransaction.execute(ORDER_DAY, id, from, to);
+        inTransaction.execute(ORDER_TOTAL_DAY, id, from, to);
         inTransaction.execute(ORDER_PRODUCT_DAY, id, from, to);
         inTransaction.execute(BUYER_DAY, id, from, id, from, id);
         inTransaction.execute(BUYER_GAP, id, from);
