@@ -9,6 +9,7 @@ const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
 const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
 const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
+const OwnMetricPage = lazy(() => import('./features/metrics/OwnMetricPage'));
 const MetricPage = lazy(() => import('./features/metrics/MetricPage'));
 const ImportsPage = lazy(() => import('./features/ingest/ImportsPage'));
 const TimelinePage = lazy(() => import('./features/timeline/TimelinePage'));
@@ -17,7 +18,9 @@ const WelcomePage = lazy(() => import('./features/shop/WelcomePage'));
 
 const anywhere: RouteObject[] = [
   { path: 'metrics', element: <CataloguePage /> },
+  { path: 'metrics/new', element: <OwnMetricPage /> },
   { path: 'metrics/:metric', element: <MetricPage /> },
+  { path: 'metrics/:metric/edit', element: <OwnMetricPage /> },
   { path: 'settings', element: <SettingsPage /> },
 ];
 

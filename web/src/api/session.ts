@@ -24,4 +24,7 @@ export const putSettings = (patch: Partial<Settings>) => write<Partial<Settings>
 export const createShop = (shop: { name: string; currency: string; zone: string }) =>
   write<Shop>('POST', '/shops', shop);
 
+export const changeShop = (id: number, shop: { name: string; currency: string; zone: string }) =>
+  write<Shop>('PUT', `/shops/${id}`, shop);
+
 export const startDemo = () => write<SampleShop>('POST', '/demo');

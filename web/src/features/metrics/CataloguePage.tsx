@@ -11,6 +11,9 @@ import { Answer, Bones, Empty } from '@/shared/states';
 import { addsLabels, directionLabels } from './words';
 import './metrics.css';
 
+/** In the address, beside the families: what the operator added. */
+const MINE = 'own';
+
 /** Every metric: what it means and what it is for; by family, or by search. */
 export default function CataloguePage() {
   const { t } = useTranslation();
@@ -26,12 +29,20 @@ export default function CataloguePage() {
         metric,
         score: likeness(search, [metric.names.zh, metric.names.en, metric.key]) || (contains(metric, search) ? 5 : 0),
       }))
-      .filter(item => item.score > 0 && (family === null || item.metric.family === family))
+      .filter(
+        item =>
+          item.score > 0 && (family === null || (family === MINE ? item.metric.custom : item.metric.family === family)),
+      )
       .sort((a, b) => (search === '' ? 0 : b.score - a.score))
       .map(item => item.metric);
   return (
     <div className="page">
-      <h1>{t('metrics.catalogue.title')}</h1>
+      <header className="page-head">
+        <h1>{t('metrics.catalogue.title')}</h1>
+        <Link className="button" to={inShop('metrics/new')}>
+          {t('metrics.own.add')}
+        </Link>
+      </header>
       <SearchField
         className="catalogue-search"
         label={t('metrics.catalogue.search')}
@@ -49,6 +60,11 @@ export default function CataloguePage() {
                 <button type="button" aria-pressed={family === null} onClick={() => set({ family: undefined })}>
                   {t('metrics.catalogue.all', { count: all.length })}
                 </button>
+                {all.some(metric => metric.custom) && (
+                  <button type="button" aria-pressed={family === MINE} onClick={() => set({ family: MINE })}>
+                    {t('metrics.own.mine')}
+                  </button>
+                )}
                 {(families.data ?? []).map(item => (
                   <button
                     key={item.key}

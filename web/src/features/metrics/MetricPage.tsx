@@ -8,6 +8,7 @@ import { useAddress } from '@/shared/address';
 import { roleLabels } from '@/shared/roles';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, Empty } from '@/shared/states';
+import { OwnButtons } from './OwnButtons';
 import { addsLabels, directionLabels, unitLabels } from './words';
 import './metrics.css';
 
@@ -65,13 +66,14 @@ function MetricBody({ metric, all }: { metric: Metric; all: Metric[] }) {
           {say(metric.names)} <span className="code quiet">{metric.key}</span>
         </h1>
         <p className="lead">{say(metric.definition)}</p>
-        {shopId !== null && (
-          <p>
+        <p className="metric-buttons">
+          {shopId !== null && (
             <Link className="button small primary" to={inShop('data', { metrics: metric.key, by: 'day' })}>
               {t('brief.detail.explore')}
             </Link>
-          </p>
-        )}
+          )}
+          {metric.custom && <OwnButtons metric={metric} />}
+        </p>
       </header>
       <div className="metric-columns">
         <section>
@@ -103,7 +105,7 @@ function MetricBody({ metric, all }: { metric: Metric; all: Metric[] }) {
             </Fact>
           </dl>
         </section>
-        <section>
+        <section hidden={metric.use.next.length === 0}>
           <h2>{t('metrics.page.use')}</h2>
           <dl className="facts">
             <Fact name={t('metrics.page.decision')}>{say(metric.use.decision)}</Fact>

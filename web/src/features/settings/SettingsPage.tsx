@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { sessionQuery, shopsQuery } from '@/api/session';
-import type { Settings } from '@/api/types';
+import type { Settings, Shop } from '@/api/types';
+import { Dialog } from '@/shared/Dialog';
 import { usePreferences } from '@/shared/preferences';
 import { Answer, Bones } from '@/shared/states';
+import { ShopForm } from './ShopForm';
 import './settings.css';
 
 /** What a person can choose, which shops there are, and where all of it is kept. */
@@ -13,6 +16,7 @@ export default function SettingsPage() {
   const { settings, change } = usePreferences();
   const session = useQuery(sessionQuery());
   const shops = useQuery(shopsQuery());
+  const [changing, setChanging] = useState<Shop | null>(null);
   return (
     <div className="page settings">
       <h1>{t('settings.title')}</h1>
@@ -77,6 +81,9 @@ export default function SettingsPage() {
                     <th scope="col">{t('shop.currency')}</th>
                     <th scope="col">{t('settings.zone')}</th>
                     <th scope="col">{t('settings.facts')}</th>
+                    <th scope="col">
+                      <span className="visually-hidden">{t('settings.editShop')}</span>
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
@@ -88,6 +95,11 @@ export default function SettingsPage() {
                       <td>{shop.currency}</td>
                       <td>{shop.zone}</td>
                       <td>{shop.from && shop.to ? `${shop.from} … ${shop.to}` : t('settings.noFacts')}</td>
+                      <td>
+                        <button type="button" className="button small" onClick={() => setChanging(shop)}>
+                          {t('settings.editShop')}
+                        </button>
+                      </td>
                     </tr>
                   ))}
                 </tbody>
@@ -95,6 +107,9 @@ export default function SettingsPage() {
             </div>
           )}
         </Answer>
+        <Dialog open={changing !== null} title={t('settings.editTitle')} onClose={() => setChanging(null)}>
+          {changing && <ShopForm key={changing.id} shop={changing} onDone={() => setChanging(null)} />}
+        </Dialog>
         <p>
           <Link className="button small" to="/welcome">
             {t('settings.newShop')}

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { createShop, shopsQuery, startDemo } from '@/api/session';
+import { ShopFields } from '@/shared/ShopFields';
 import { useSpeech } from '@/shared/speech';
 import { useFault } from '@/shared/states';
-import { currencies, zones } from './choices';
 import './shop.css';
 
 /** The first minute: try the sample shop, or make a shop and drop files into it. */
@@ -69,11 +69,9 @@ function NewShop() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const fault = useFault();
-  const [name, setName] = useState('');
-  const [currency, setCurrency] = useState(language === 'zh' ? 'CNY' : 'USD');
-  const [zone, setZone] = useState(homeZone);
+  const [draft, setDraft] = useState({ name: '', currency: language === 'zh' ? 'CNY' : 'USD', zone: homeZone() });
   const create = useMutation({
-    mutationFn: () => createShop({ name: name.trim(), currency, zone }),
+    mutationFn: () => createShop({ ...draft, name: draft.name.trim() }),
     onSuccess: async shop => {
       await client.invalidateQueries({ queryKey: ['shops'] });
       await navigate(`/shops/${shop.id}/imports`);
@@ -87,42 +85,13 @@ function NewShop() {
         create.mutate();
       }}
     >
-      <label>
-        {t('shop.name')}
-        <input
-          className="input"
-          required
-          maxLength={120}
-          value={name}
-          onChange={event => setName(event.target.value)}
-        />
-      </label>
-      <label>
-        {t('shop.currency')}
-        <select className="input" value={currency} onChange={event => setCurrency(event.target.value)}>
-          {currencies(language).map(item => (
-            <option key={item.code} value={item.code}>
-              {item.code} {item.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('shop.zone')}
-        <select className="input" value={zone} onChange={event => setZone(event.target.value)}>
-          {zones(zone).map(item => (
-            <option key={item} value={item}>
-              {item}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ShopFields draft={draft} onChange={setDraft} />
       {create.isError && (
         <p className="form-fault" role="alert">
           {fault(create.error).what}
         </p>
       )}
-      <button type="submit" className="button" disabled={create.isPending || name.trim() === ''}>
+      <button type="submit" className="button" disabled={create.isPending || draft.name.trim() === ''}>
         {t('shop.create')}
       </button>
     </form>

@@ -1,24 +1,16 @@
 package dev.helmsman.brief;
 
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Refusal;
 
 /** A brief was asked of a shop that has no facts yet. */
-public final class NoFactsException extends RuntimeException {
+public final class NoFactsException extends Refusal {
     private static final long serialVersionUID = 1L;
-    private final Text text;
 
     NoFactsException(String shop) {
-        this(new Text(
+        super(
+                Kind.UNKNOWN,
+                "no-facts",
                 "店铺“" + shop + "”还没有数据：先导入文件，或试试示例店。",
-                "The shop \"" + shop + "\" has no facts yet: import a file, or try the sample shop."));
-    }
-
-    private NoFactsException(Text text) {
-        super(text.en());
-        this.text = text;
-    }
-
-    public Text text() {
-        return text;
+                "The shop \"" + shop + "\" has no facts yet: import a file, or try the sample shop.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.helmsman.cli;
 
+import dev.helmsman.shop.Refusal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -80,14 +81,7 @@ final class CommandRunner {
     /** What happened, in the words of whoever threw it; a class name only when there are no words. */
     private static String sentence(Throwable failure, Console console) {
         @Nullable
-        String words = failure instanceof Bilingual told ? console.say(told.zh(), told.en()) : failure.getMessage();
+        String words = failure instanceof Refusal told ? console.say(told.zh(), told.en()) : failure.getMessage();
         return words == null || words.isBlank() ? failure.getClass().getSimpleName() : words;
-    }
-
-    /** A failure that knows its sentence in both languages. */
-    interface Bilingual {
-        String zh();
-
-        String en();
     }
 }

@@ -92,7 +92,7 @@ final class QueryCommand implements HomeCommand {
             for (Text note : table.notes()) console.err().println(console.say(note.zh(), note.en()));
             return CommandRunner.DONE;
         } catch (MetricException e) {
-            throw new WrongUse(console.say(e.text().zh(), e.text().en()));
+            throw new WrongUse(console.say(e.zh(), e.en()));
         }
     }
 

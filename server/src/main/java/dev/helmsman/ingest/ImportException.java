@@ -1,22 +1,24 @@
 package dev.helmsman.ingest;
 
+import dev.helmsman.shop.Refusal;
+
 /** An import that cannot be done as asked. */
-public final class ImportException extends RuntimeException {
+public final class ImportException extends Refusal {
     private static final long serialVersionUID = 1L;
-    private final String code;
-    private final transient Text text;
 
     public ImportException(String code, String zh, String en) {
-        super(en);
-        this.code = code;
-        this.text = new Text(zh, en);
-    }
-
-    public String code() {
-        return code;
+        super(kind(code), code, zh, en);
     }
 
     public Text text() {
-        return text;
+        return new Text(zh(), en());
+    }
+
+    private static Kind kind(String code) {
+        return switch (code) {
+            case "unknown-import" -> Kind.UNKNOWN;
+            case "wrong-state", "file-gone" -> Kind.CONFLICT;
+            default -> Kind.WRONG;
+        };
     }
 }

@@ -1,15 +1,12 @@
 package dev.helmsman.metrics;
 
+import dev.helmsman.shop.Refusal;
+
 /** A query that cannot be answered: what is wrong and what would be possible, in both languages. */
-public final class MetricException extends RuntimeException {
-    private final MetricTable.Text text;
+public final class MetricException extends Refusal {
+    private static final long serialVersionUID = 1L;
 
     public MetricException(String zh, String en) {
-        super(en);
-        this.text = new MetricTable.Text(zh, en);
-    }
-
-    public MetricTable.Text text() {
-        return text;
+        super(Kind.WRONG, "bad-query", zh, en);
     }
 }

@@ -2,15 +2,18 @@ package dev.helmsman.metrics;
 
 import dev.helmsman.calendar.Calendar;
 import dev.helmsman.calendar.Market;
+import dev.helmsman.identity.AuditTrail;
 import dev.helmsman.lake.ImportFiles;
 import dev.helmsman.lake.Lake;
 import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.catalogue.CatalogueFiles;
+import dev.helmsman.metrics.catalogue.OwnMetricFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeLineage;
 import dev.helmsman.metrics.query.LakeMetrics;
 import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shops;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +24,23 @@ class MetricsConfiguration {
     @Bean
     Catalogue metricCatalogue(Home home) {
         return CatalogueFiles.load(home.path().resolve("metrics"));
+    }
+
+    @Bean
+    OwnMetrics ownMetrics(
+            Home home, Catalogue catalogue, Lake lake, Baselines baselines, Shops shops, AuditTrail audit) {
+        return new OwnMetricFiles(
+                home.path().resolve("metrics"),
+                catalogue,
+                (tried, trial) -> over(lake, tried, baselines, shops)
+                        .query(MetricQuery.total(
+                                trial.sample().shop(),
+                                List.of(trial.metric()),
+                                trial.sample().period()))
+                        .only()
+                        .values()
+                        .get(trial.metric()),
+                (who, action, keys) -> audit.record(who, action, null, keys));
     }
 
     @Bean
@@ -35,6 +55,10 @@ class MetricsConfiguration {
 
     @Bean
     Metrics metrics(Lake lake, Catalogue catalogue, Baselines baselines, Shops shops) {
+        return over(lake, catalogue, baselines, shops);
+    }
+
+    private static Metrics over(Lake lake, Catalogue catalogue, Baselines baselines, Shops shops) {
         return new LakeMetrics(lake, catalogue, baselines, shop -> shops.find(shop)
                 .map(found -> Market.ofCurrency(found.currency()))
                 .orElse(Market.WORLD));

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Metrics 指标",
-        allowedDependencies = {"lake", "shop", "calendar"})
+        allowedDependencies = {"lake", "shop", "calendar", "identity"})
 package dev.helmsman.metrics;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,6 +69,33 @@ public class Shops {
         return new Shop(new ShopId(id.intValue()), name.strip(), currency, zone);
     }
 
+    /**
+     * Renames a shop, or corrects its money or clock. Amounts are not converted and days already imported stay where they
+     * are: the new clock holds for files that come.
+     *
+     * @throws UnknownShopException when there is no such shop
+     * @throws ShopException when another shop has the name
+     */
+    public Shop change(ShopId id, String name, Currency currency, ZoneId zone) {
+        Shop before = require(id);
+        if (name.isBlank()) throw new ShopException("no-name", "店铺要有名字", "A shop needs a name");
+        try {
+            ledger.sql("UPDATE shop SET name = ?, currency = ?, zone = ? WHERE id = ?")
+                    .params(
+                            name.strip(),
+                            currency.getCurrencyCode(),
+                            zone.getId(),
+                            before.id().value())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new ShopException(
+                    "name-taken",
+                    "已有店铺叫“" + name.strip() + "”；换个名字",
+                    "Another shop is called \"" + name.strip() + "\"; choose another name");
+        }
+        return require(id);
+    }
+
     private List<String> names() {
         return all().stream().map(Shop::name).toList();
     }

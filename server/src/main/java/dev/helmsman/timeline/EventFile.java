@@ -113,11 +113,7 @@ public final class EventFile {
                         case "scope-length" -> Column.SCOPE;
                         default -> Column.TITLE;
                     };
-            throw new Bad(
-                    column,
-                    cell(row, columns, column),
-                    wrong.text().zh(),
-                    wrong.text().en());
+            throw new Bad(column, cell(row, columns, column), wrong.zh(), wrong.en());
         }
         return event;
     }

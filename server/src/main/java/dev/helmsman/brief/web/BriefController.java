@@ -3,7 +3,6 @@ package dev.helmsman.brief.web;
 import dev.helmsman.brief.Brief;
 import dev.helmsman.brief.BriefViews;
 import dev.helmsman.brief.Briefs;
-import dev.helmsman.brief.NoFactsException;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
@@ -15,16 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The brief as JSON and as a workbook. */
 @RestController
@@ -64,18 +59,5 @@ class BriefController {
                 .contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(bytes.toByteArray());
-    }
-
-    @RestControllerAdvice(assignableTypes = BriefController.class)
-    static class Problems {
-        @ExceptionHandler
-        ProblemDetail none(NoFactsException e) {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.NOT_FOUND, e.text().en());
-            problem.setProperty("code", "no-facts");
-            problem.setProperty("zh", e.text().zh());
-            problem.setProperty("en", e.text().en());
-            return problem;
-        }
     }
 }

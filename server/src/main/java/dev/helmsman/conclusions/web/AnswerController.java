@@ -1,7 +1,6 @@
 package dev.helmsman.conclusions.web;
 
 import dev.helmsman.conclusions.Answer;
-import dev.helmsman.conclusions.AnswerException;
 import dev.helmsman.conclusions.Answers;
 import dev.helmsman.conclusions.Conclusion.Role;
 import dev.helmsman.identity.Person;
@@ -12,15 +11,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Takes the operator's answer to a conclusion. */
 @RestController
@@ -83,19 +78,5 @@ class AnswerController {
     private static Role role(@Nullable String key) {
         if (key == null || key.isBlank()) return Role.OPERATOR;
         return Role.valueOf(key.strip().toUpperCase(Locale.ROOT));
-    }
-
-    @RestControllerAdvice(assignableTypes = AnswerController.class)
-    static class Problems {
-        @ExceptionHandler
-        ProblemDetail wrong(AnswerException e) {
-            HttpStatus status = e.code().equals("unknown-conclusion") ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
-            ProblemDetail problem =
-                    ProblemDetail.forStatusAndDetail(status, e.text().en());
-            problem.setProperty("code", e.code());
-            problem.setProperty("zh", e.text().zh());
-            problem.setProperty("en", e.text().en());
-            return problem;
-        }
     }
 }

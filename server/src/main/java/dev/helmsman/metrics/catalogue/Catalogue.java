@@ -17,12 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A catalogue without faults. */
+/** A catalogue without faults. What it holds is replaced as a whole when an operator adds a metric. */
 public final class Catalogue implements MetricCatalogue {
-    private final List<Family> families;
-    private final Map<String, MetricDefinition> metrics = new LinkedHashMap<>();
-    private final Map<String, Formula> formulas;
-    private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+    /** All of it at one moment, so that no reader meets half of a change. */
+    private record Content(
+            List<Family> families,
+            Map<String, MetricDefinition> metrics,
+            Map<String, Formula> formulas,
+            Map<String, Dimension> dimensions) {}
+
+    private volatile Content content;
 
     /** @param formulas of every metric, references replaced by what they stand for */
     Catalogue(
@@ -30,36 +34,49 @@ public final class Catalogue implements MetricCatalogue {
             List<MetricDefinition> metrics,
             Map<String, Formula> formulas,
             List<Dimension> dimensions) {
-        this.families = List.copyOf(families);
-        metrics.forEach(metric -> this.metrics.put(metric.key(), metric));
-        this.formulas = Map.copyOf(formulas);
-        dimensions.forEach(dimension -> this.dimensions.put(dimension.key(), dimension));
+        Map<String, MetricDefinition> byKey = new LinkedHashMap<>();
+        metrics.forEach(metric -> byKey.put(metric.key(), metric));
+        Map<String, Dimension> dimensionsByKey = new LinkedHashMap<>();
+        dimensions.forEach(dimension -> dimensionsByKey.put(dimension.key(), dimension));
+        this.content = new Content(List.copyOf(families), byKey, Map.copyOf(formulas), dimensionsByKey);
     }
 
-    /** The formula of a metric down to aggregates over facts. */
+    /** Takes over what the other holds; whoever holds this one sees it from now on. */
+    void become(Catalogue other) {
+        content = other.content;
+    }
+
+    /**
+     * The formula of a metric down to aggregates over facts.
+     *
+     * @throws MetricException when there is none, naming the nearest
+     */
     public Formula formula(String metric) {
-        return Objects.requireNonNull(formulas.get(metric), metric);
+        Formula found = content.formulas().get(metric);
+        return found != null
+                ? found
+                : Objects.requireNonNull(content.formulas().get(metric(metric).key()));
     }
 
     @Override
     public List<Family> families() {
-        return families;
+        return content.families();
     }
 
     @Override
     public List<MetricDefinition> metrics() {
-        return List.copyOf(metrics.values());
+        return List.copyOf(content.metrics().values());
     }
 
     @Override
     public Optional<MetricDefinition> find(String key) {
-        return Optional.ofNullable(metrics.get(key));
+        return Optional.ofNullable(content.metrics().get(key));
     }
 
     @Override
     public MetricDefinition metric(String key) {
         return find(key).orElseThrow(() -> {
-            String near = String.join(", ", nearest(key, metrics.keySet()));
+            String near = String.join(", ", nearest(key, content.metrics().keySet()));
             return new MetricException(
                     "没有指标 “" + key + "”；相近的有：" + near, "there is no metric \"" + key + "\"; near it: " + near);
         });
@@ -67,14 +84,14 @@ public final class Catalogue implements MetricCatalogue {
 
     @Override
     public List<Dimension> dimensions() {
-        return List.copyOf(dimensions.values());
+        return List.copyOf(content.dimensions().values());
     }
 
     @Override
     public Dimension dimension(String key) {
-        Dimension found = dimensions.get(key);
+        Dimension found = content.dimensions().get(key);
         if (found != null) return found;
-        String all = String.join(" ", dimensions.keySet());
+        String all = String.join(" ", content.dimensions().keySet());
         throw new MetricException(
                 "没有维度 “" + key + "”；可用的有：" + all, "there is no dimension \"" + key + "\"; there are: " + all);
     }

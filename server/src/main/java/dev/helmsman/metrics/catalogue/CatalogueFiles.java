@@ -25,11 +25,17 @@ public final class CatalogueFiles {
      * @throws CatalogueFaults with every fault of every file
      */
     public static Catalogue load(@Nullable Path custom) {
+        List<CatalogueFile> files = builtIn();
+        if (custom != null && Files.isDirectory(custom)) files.addAll(customFiles(custom));
+        return CatalogueReader.read(files, dimensions());
+    }
+
+    /** The files of the application. */
+    static List<CatalogueFile> builtIn() {
         List<CatalogueFile> files = new ArrayList<>();
         for (String family : FAMILIES)
             files.add(new CatalogueFile("metrics/" + family + ".yaml", text("/metrics/" + family + ".yaml"), false));
-        if (custom != null && Files.isDirectory(custom)) files.addAll(customFiles(custom));
-        return CatalogueReader.read(files, dimensions());
+        return files;
     }
 
     /** The dimensions of the application. */
@@ -38,7 +44,8 @@ public final class CatalogueFiles {
                 new CatalogueFile("metrics/dimensions.yaml", text("/metrics/dimensions.yaml"), false));
     }
 
-    private static List<CatalogueFile> customFiles(Path folder) {
+    /** The operator's files, by name. */
+    static List<CatalogueFile> customFiles(Path folder) {
         try (Stream<Path> paths = Files.list(folder)) {
             List<CatalogueFile> files = new ArrayList<>();
             for (Path path : paths.filter(each -> each.toString().endsWith(".yaml"))

@@ -7,6 +7,7 @@ import dev.helmsman.metrics.MetricDefinition.Drivers;
 import dev.helmsman.metrics.MetricDefinition.Minimum;
 import dev.helmsman.metrics.formula.Formula;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,12 @@ public final class CatalogueReader {
     }
 
     private void formula(Entry entry, References references) {
-        boolean unknown = false;
-        for (String reference : References.of(entry.formula()))
-            unknown |= !known(entry, entry.places().formula(), reference);
+        Set<String> unknown = new HashSet<>();
+        entry.formula().each(part -> {
+            if (part instanceof Formula.Reference(String metric, var at)
+                    && !entries.containsKey(metric)
+                    && unknown.add(metric)) unknown(entry, entry.places().formula(), at.offset(), metric);
+        });
         FactCheck.faults(entry.formula())
                 .forEach(found -> faults.add(new Fault(
                         entry.file().name(),
@@ -90,7 +94,7 @@ public final class CatalogueReader {
                         found.en(),
                         found.remedyZh(),
                         found.remedyEn())));
-        if (unknown) return;
+        if (!unknown.isEmpty()) return;
         List<String> cycle = references.cycle(entry.definition().key());
         if (!cycle.isEmpty()) {
             String path = String.join(" → ", cycle);
@@ -122,23 +126,33 @@ public final class CatalogueReader {
 
     private boolean known(Entry entry, Mark mark, String metric) {
         if (entries.containsKey(metric)) return true;
+        unknown(entry, mark, 0, metric);
+        return false;
+    }
+
+    private void unknown(Entry entry, Mark mark, int offset, String metric) {
         String near = String.join(", ", Catalogue.nearest(metric, entries.keySet()));
         fault(
                 entry,
                 mark,
+                offset,
                 "没有指标 “" + metric + "”",
                 "there is no metric \"" + metric + "\"",
                 "相近的有：" + near,
                 "near it: " + near);
-        return false;
     }
 
     private void fault(Entry entry, Mark mark, String zh, String en, String remedyZh, String remedyEn) {
+        fault(entry, mark, 0, zh, en, remedyZh, remedyEn);
+    }
+
+    /** @param offset of the character behind the mark that the fault is about */
+    private void fault(Entry entry, Mark mark, int offset, String zh, String en, String remedyZh, String remedyEn) {
         String key = entry.definition().key();
         faults.add(new Fault(
                 entry.file().name(),
                 mark.getLine() + 1,
-                mark.getColumn() + 1,
+                mark.getColumn() + 1 + offset,
                 key + "：" + zh,
                 key + ": " + en,
                 remedyZh,

@@ -166,8 +166,11 @@ final class EntryReader {
     }
 
     private Use use(YamlMap map) {
+        Use none = new Use(new Text("", ""), new Text("", ""), "operator", List.of());
+        // An operator who tries a number out need not say yet what it is for.
+        if (file.custom() && !map.has("use")) return none;
         YamlMap use = map.map("use", Set.of("decision", "lever", "role", "next"));
-        if (!map.has("use")) return new Use(new Text("", ""), new Text("", ""), "operator", List.of());
+        if (!map.has("use")) return none;
         String role = use.required("role");
         if (!role.isEmpty() && !ROLES.contains(role))
             faults.add(

@@ -54,7 +54,8 @@ record Routing(List<Part> parts, List<Integer> rest) {
             }
             Part part =
                     parts.computeIfAbsent(found.get(), route -> new Part(route, new ArrayList<>(), new ArrayList<>()));
-            part.sums().add(found.get().sum(aggregate, state).orElseThrow());
+            part.sums()
+                    .add(found.get().sum(aggregate, state, scope.dimensions()).orElseThrow());
             part.positions().add(i);
         }
         // Buyers alone would leave out cells whose lines were no sales.
@@ -66,7 +67,7 @@ record Routing(List<Part> parts, List<Integer> rest) {
     private static Optional<Route> route(Aggregate aggregate, RollUpState state, Scope scope, Set<String> filters) {
         for (Route route : Route.values())
             if (route.knows(scope.dimensions(), filters)
-                    && route.sum(aggregate, state).isPresent()) return Optional.of(route);
+                    && route.sum(aggregate, state, scope.dimensions()).isPresent()) return Optional.of(route);
         return Optional.empty();
     }
 }

@@ -68,12 +68,16 @@ public final class OrderRollUp implements RollUp {
 
     private static final String ORDER_PRODUCT_DAY = """
             INSERT INTO order_product_day BY NAME
-            SELECT shop_id, day, platform, product,
-            """ + SUMS + """
-            FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?
-            GROUP BY shop_id, day, platform, product
-            ORDER BY day
-            """;
+            SELECT %1$s, %2$s FROM (
+              SELECT %1$s, %3$s FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ? GROUP BY %1$s
+              UNION ALL BY NAME
+              SELECT %1$s, count(*) FILTER (sold) AS orders, count(*) AS order_numbers, count(*) FILTER (guest) AS guest_orders
+              FROM (
+                SELECT %1$s, order_no, bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest
+                FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ? GROUP BY %1$s, order_no
+              ) GROUP BY %1$s
+            ) GROUP BY %1$s ORDER BY day
+            """.formatted("shop_id, day, platform, product", ADDED, SUMS);
 
     /** From the first changed day on: a later day's previous purchase may have changed too. */
     private static final String BUYER_DAY = """
@@ -117,7 +121,7 @@ public final class OrderRollUp implements RollUp {
         inTransaction.execute(ORDERS, id, from, to);
         inTransaction.execute(ORDER_DAY, id, from, to);
         inTransaction.execute(ORDER_TOTAL_DAY, id, from, to);
-        inTransaction.execute(ORDER_PRODUCT_DAY, id, from, to);
+        inTransaction.execute(ORDER_PRODUCT_DAY, id, from, to, id, from, to);
         inTransaction.execute(BUYER_DAY, id, from, id, from, id);
         inTransaction.execute(BUYER_GAP, id, from);
         boolean exact = ordersLieInOneCell(inTransaction, id, from, to);

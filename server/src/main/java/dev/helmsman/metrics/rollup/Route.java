@@ -77,14 +77,21 @@ public enum Route {
         return table;
     }
 
-    /** How this table gives the aggregate; empty when it cannot. */
-    public Optional<Sum> sum(Aggregate aggregate, RollUpState state) {
+    /**
+     * How this table gives the aggregate; empty when it cannot.
+     *
+     * @param dimensions that the answer is grouped by
+     */
+    public Optional<Sum> sum(Aggregate aggregate, RollUpState state, List<String> dimensions) {
         return switch (this) {
             case ORDER_TOTAL_DAY -> sums(aggregate).or(() -> orders(aggregate, state));
             case ORDER_DAY ->
                 (worth(state.orderDayRows(), state) ? sums(aggregate) : Optional.<Sum>empty())
                         .or(() -> orders(aggregate, state));
-            case ORDER_PRODUCT_DAY -> worth(state.orderProductDayRows(), state) ? sums(aggregate) : Optional.empty();
+            case ORDER_PRODUCT_DAY ->
+                (worth(state.orderProductDayRows(), state) ? sums(aggregate) : Optional.<Sum>empty())
+                        // an order of two products is one order: only product by product do they add up
+                        .or(() -> dimensions.contains("product") ? orders(aggregate, state) : Optional.empty());
             case BUYER_GAP -> aggregate.equals(BUYERS) ? Optional.of(new Sum("buyers", "")) : Optional.empty();
         };
     }

@@ -2,26 +2,23 @@ package dev.helmsman.shop.web;
 
 import dev.helmsman.shop.FactSpan;
 import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
-import dev.helmsman.shop.UnknownShopException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Lists and makes shops. */
 @RestController
@@ -59,6 +56,12 @@ class ShopController {
         return view(shops.findOrCreate(wanted.name(), currency(wanted.currency()), zone(wanted.zone())));
     }
 
+    @PutMapping("/{shop}")
+    ShopView change(@PathVariable int shop, @Valid @RequestBody NewShop wanted) {
+        Shop before = shops.require(new ShopId(shop));
+        return view(shops.change(before.id(), wanted.name(), currency(wanted.currency()), zone(wanted.zone())));
+    }
+
     private ShopView view(Shop shop) {
         Optional<FactSpan.Days> days = span.of(shop.id());
         return new ShopView(
@@ -77,37 +80,5 @@ class ShopController {
 
     private static ZoneId zone(@Nullable String id) {
         return ZoneId.of(id == null || id.isBlank() ? "Asia/Shanghai" : id.strip());
-    }
-
-    /** Answers for every controller: a shop that is not there, a currency or zone that does not exist. */
-    @RestControllerAdvice
-    static class Problems {
-        @ExceptionHandler
-        ProblemDetail unknownShop(UnknownShopException e) {
-            return problem(HttpStatus.NOT_FOUND, "unknown-shop", e.zh(), String.valueOf(e.getMessage()));
-        }
-
-        @ExceptionHandler
-        ProblemDetail badZone(DateTimeException e) {
-            return problem(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-time",
-                    "时间或时区不对：" + e.getMessage(),
-                    "Not a time or a time zone: " + e.getMessage());
-        }
-
-        @ExceptionHandler
-        ProblemDetail badArgument(IllegalArgumentException e) {
-            return problem(
-                    HttpStatus.BAD_REQUEST, "bad-request", "请求不对：" + e.getMessage(), String.valueOf(e.getMessage()));
-        }
-
-        private static ProblemDetail problem(HttpStatus status, String code, String zh, String en) {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, en);
-            problem.setProperty("code", code);
-            problem.setProperty("zh", zh);
-            problem.setProperty("en", en);
-            return problem;
-        }
     }
 }

@@ -11,7 +11,6 @@ import dev.helmsman.timeline.EventFile;
 import dev.helmsman.timeline.EventKind;
 import dev.helmsman.timeline.NewEvent;
 import dev.helmsman.timeline.Timeline;
-import dev.helmsman.timeline.TimelineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -21,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Lists, adds, changes and takes back events. */
@@ -164,19 +160,5 @@ class TimelineController {
                 wanted.to() == null ? wanted.from() : wanted.to(),
                 wanted.scope() == null ? Map.of() : wanted.scope(),
                 wanted.title());
-    }
-
-    @RestControllerAdvice(assignableTypes = TimelineController.class)
-    static class Problems {
-        @ExceptionHandler
-        ProblemDetail wrong(TimelineException e) {
-            HttpStatus status = e.code().equals("unknown-event") ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
-            ProblemDetail problem =
-                    ProblemDetail.forStatusAndDetail(status, e.text().en());
-            problem.setProperty("code", e.code());
-            problem.setProperty("zh", e.text().zh());
-            problem.setProperty("en", e.text().en());
-            return problem;
-        }
     }
 }

@@ -22,10 +22,10 @@ const usual = [
   'MXN',
 ];
 
-/** Currencies that shops on known platforms count in, with their names in the reader's language. */
-export function currencies(language: Language): { code: string; name: string }[] {
+/** Currencies that shops on known platforms count in and the given one, with their names in the reader's language. */
+export function currencies(language: Language, own: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames([language === 'zh' ? 'zh-CN' : 'en-GB'], { type: 'currency' });
-  return usual.map(code => ({ code, name: names.of(code) ?? code }));
+  return (usual.includes(own) ? usual : [own, ...usual]).map(code => ({ code, name: names.of(code) ?? code }));
 }
 
 /** Time zones the browser knows, the given one among them: a server may know more names than a browser. */

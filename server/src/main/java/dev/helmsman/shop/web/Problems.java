@@ -1,0 +1,45 @@
+package dev.helmsman.shop.web;
+
+import dev.helmsman.shop.Refusal;
+import java.time.DateTimeException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers for every controller: refusals as problem details (RFC 9457) with the sentence in both languages. */
+@RestControllerAdvice
+class Problems {
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal) {
+        HttpStatus status =
+                switch (refusal.kind()) {
+                    case WRONG -> HttpStatus.BAD_REQUEST;
+                    case UNKNOWN -> HttpStatus.NOT_FOUND;
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                };
+        return problem(status, refusal.code(), refusal.zh(), refusal.en());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badTime(DateTimeException e) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "bad-time",
+                "时间或时区不对：" + e.getMessage(),
+                "Not a time or a time zone: " + e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badArgument(IllegalArgumentException e) {
+        return problem(HttpStatus.BAD_REQUEST, "bad-request", "请求不对：" + e.getMessage(), String.valueOf(e.getMessage()));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String zh, String en) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, en);
+        problem.setProperty("code", code);
+        problem.setProperty("zh", zh);
+        problem.setProperty("en", en);
+        return problem;
+    }
+}
