@@ -97,6 +97,7 @@ export const everyPage = [
   '/shops/{shop}/data/rows?metric=paid_amount',
   '/shops/{shop}/timeline',
   '/shops/{shop}/metrics',
+  '/shops/{shop}/metrics/new',
   '/shops/{shop}/metrics/paid_amount',
   '/shops/{shop}/imports',
   '/shops/{shop}/settings',

@@ -12,6 +12,7 @@ onStage('in Chinese', stage => {
     '/shops/{shop}/imports',
     '/shops/{shop}/timeline',
     '/shops/{shop}/settings',
+    '/shops/{shop}/metrics/new',
     '/welcome',
   ]) {
     it(`${path} has no English sentence left`, async () => {

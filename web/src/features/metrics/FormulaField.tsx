@@ -25,6 +25,7 @@ export function FormulaField({ formula, faults, onChange }: FormulaFieldProps) {
   const metrics = useQuery(metricsQuery());
   const tables = useQuery(factTablesQuery());
   const { word } = wordAt(formula, caret);
+  const complete = (metrics.data ?? []).some(item => item.key === word);
   const offered = [
     ...(metrics.data ?? []).map(item => ({
       key: item.key,
@@ -39,7 +40,7 @@ export function FormulaField({ formula, faults, onChange }: FormulaFieldProps) {
       })),
     ),
   ]
-    .filter(item => word !== '' && item.score > 0 && item.key !== word)
+    .filter(item => word !== '' && !complete && item.score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST);
   const choose = (key: string) => {

@@ -12,7 +12,7 @@ import { Answer, Bones, useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
 import { FormulaField } from './FormulaField';
 import { TextPair, UseFields } from './OwnMetricFields';
-import { blank, fromName } from './ownMetricModel';
+import { blank, forCheck, fromName } from './ownMetricModel';
 import { addsLabels, directionLabels, unitLabels } from './words';
 import './metrics.css';
 
@@ -66,7 +66,7 @@ function DraftForm({ before }: { before: MetricDraft | null }) {
   const change = (part: Partial<MetricDraft>) => setDraft(now => ({ ...now, ...part }));
   const settled = useSettled(draft);
   const period = shop?.from && shop.to ? { from: shift(shop.to, 1 - DAYS), to: shop.to } : null;
-  const check = useQuery(checkQuery(settled, period ? shopId : null, period));
+  const check = useQuery(checkQuery(forCheck(settled), period ? shopId : null, period));
   const faults = check.data?.faults ?? [];
   const of = (field: string) => faults.filter(item => item.field === field);
   const refresh = () =>

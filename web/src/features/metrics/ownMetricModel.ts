@@ -29,3 +29,17 @@ export function insert(formula: string, caret: number, key: string): { formula: 
   const { start } = wordAt(formula, caret);
   return { formula: formula.slice(0, start) + key + formula.slice(caret), caret: start + key.length };
 }
+
+const filled = (text: MetricDraft['names']): MetricDraft['names'] => ({
+  zh: text.zh || text.en || '…',
+  en: text.en || text.zh || '…',
+});
+
+/** The draft as it is checked while it is being written: what is still empty is asked for on saving, not before. */
+export const forCheck = (draft: MetricDraft): MetricDraft => ({
+  ...draft,
+  key: draft.key || 'draft_metric',
+  names: filled(draft.names),
+  definition: filled(draft.definition),
+  use: draft.use && { ...draft.use, decision: filled(draft.use.decision), lever: filled(draft.use.lever) },
+});
