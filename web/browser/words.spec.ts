@@ -12,6 +12,9 @@ onStage('in Chinese', stage => {
     '/shops/{shop}/imports',
     '/shops/{shop}/timeline',
     '/shops/{shop}/settings',
+    '/shops/{shop}/trust',
+    '/shops/{shop}/trust?tab=pairs',
+    '/shops/{shop}/trust?tab=suspects&which=all',
     '/shops/{shop}/metrics/new',
     '/welcome',
   ]) {

@@ -4,6 +4,7 @@ const paths = {
   data: 'M3 17h14M5 14V9M9 14V4M13 14V7M17 14v-3',
   timeline: 'M2 10h16M5 10V5M10 10v5M15 10V6M5 5h3v2H5M15 6h3v2h-3',
   metrics: 'M3 4h6v5H3zM11 4h6v5h-6zM3 12h6v5H3zM11 12h6v5h-6z',
+  trust: 'M10 2l6 2v5c0 4-2.5 7-6 9-3.5-2-6-5-6-9V4zM7 10l2 2 4-4',
   imports: 'M10 3v9M6 8l4 4 4-4M3 13v4h14v-4',
   settings: 'M3 6h8M15 6h2M13 4v4M3 14h2M9 14h8M7 12v4',
   search: 'M8.5 14a5.5 5.5 0 1 1 0-11 5.5 5.5 0 0 1 0 11zM13 13l4 4',

@@ -6,6 +6,7 @@ export const rooms = [
   { path: 'data', label: 'shell.rooms.data', icon: 'data', key: 'd', needsShop: true, group: 'areas' },
   { path: 'timeline', label: 'shell.rooms.timeline', icon: 'timeline', key: 't', needsShop: true, group: 'shared' },
   { path: 'metrics', label: 'shell.rooms.metrics', icon: 'metrics', key: 'm', needsShop: false, group: 'shared' },
+  { path: 'trust', label: 'shell.rooms.trust', icon: 'trust', key: 'r', needsShop: true, group: 'shared' },
   { path: 'imports', label: 'shell.rooms.imports', icon: 'imports', key: 'i', needsShop: true, group: 'shared' },
   { path: 'settings', label: 'shell.rooms.settings', icon: 'settings', key: 's', needsShop: false, group: 'shared' },
 ] as const satisfies readonly {
@@ -25,6 +26,7 @@ export const barOf: Record<Room, 'day' | 'query' | 'period' | 'none'> = {
   data: 'query',
   timeline: 'period',
   metrics: 'none',
+  trust: 'period',
   imports: 'none',
   settings: 'none',
 };

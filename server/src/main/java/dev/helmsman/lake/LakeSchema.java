@@ -15,7 +15,7 @@ final class LakeSchema {
 
     /** Resource files under {@code lake/}; a step that was released is never edited, only followed by another. */
     private static final List<String> STEPS =
-            List.of("facts.sql", "upkeep.sql", "listing.sql", "rollups.sql", "product-orders.sql");
+            List.of("facts.sql", "upkeep.sql", "listing.sql", "rollups.sql", "product-orders.sql", "suspicion.sql");
 
     private LakeSchema() {}
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Trust 信任",
-        allowedDependencies = {"metrics", "lake", "shop"})
+        allowedDependencies = {"metrics", "lake", "shop", "identity"})
 package dev.helmsman.trust;
 
 import org.jspecify.annotations.NullMarked;

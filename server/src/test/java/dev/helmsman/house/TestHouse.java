@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +74,6 @@ public final class TestHouse implements AutoCloseable {
         }
     }
 
-    @Configuration
     @EnableTransactionManagement
     @Import({Shops.class, AuditTrail.class})
     @ComponentScan(

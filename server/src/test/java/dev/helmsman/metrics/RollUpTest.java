@@ -35,6 +35,7 @@ class RollUpTest {
         // Many lines a cell, else the way over the sums is no shorter and is not taken.
         lake.run(
                 "INSERT INTO order_line SELECT order_line.* REPLACE (line_no || '-' || copy AS line_no) FROM order_line, range(8) AS copies(copy)");
+        lake.run("UPDATE order_line SET decided = CASE hash(line_no) % 7 WHEN 0 THEN true WHEN 1 THEN false END");
     }
 
     @AfterEach
@@ -85,10 +86,12 @@ class RollUpTest {
                     .toList();
             MetricQuery all = MetricQuery.total(TempLake.SHOP, asked, null).by(dimensions.toArray(String[]::new));
             MetricQuery compared = all.during(period).against(new Against.Range(before));
-            Filter filter = filters.get(answers.size() / 3 % filters.size());
+            Filter filter = filters.get(answers.size() / 5 % filters.size());
             answers.put(by + ", all days", metrics.query(all));
             answers.put(by + ", two periods", metrics.query(compared));
             answers.put(by + ", two periods, " + filter, metrics.query(compared.where(List.of(filter))));
+            answers.put(by + ", without suspects", metrics.query(compared.trusting(TrustPolicy.CLEAN)));
+            answers.put(by + ", as decided", metrics.query(all.trusting(TrustPolicy.DECIDED)));
         }
         return answers;
     }
@@ -124,7 +127,8 @@ class RollUpTest {
     @Test
     void sums_equal_the_lines_when_every_order_lies_in_one_cell() {
         lake.run("""
-                UPDATE order_line SET channel = 'live', region = '浙江', source = 'search', campaign = NULL, country = 'CN', platform = 'taobao', order_no = day::VARCHAR
+                UPDATE order_line SET channel = 'live', region = '浙江', source = 'search', campaign = NULL, country = 'CN', platform = 'taobao', order_no = day::VARCHAR,
+                  suspect = CASE WHEN hash(day) % 3 = 0 THEN 0.9 END, decided = CASE hash(day) % 5 WHEN 0 THEN true WHEN 1 THEN false END
                 """);
         Map<String, MetricTable> raw = answers();
         refresh(RandomFacts.FIRST, last);

@@ -35,10 +35,9 @@ record Routing(List<Part> parts, List<Integer> rest) {
         return routed(state.get(), group, scope);
     }
 
-    /** The sums hold every dated line, suspect or not. */
+    /** The sums hold every dated line, doubtful ones apart. */
     private static boolean usable(RollUpState state, Scope scope) {
-        boolean dated = !state.undated() || scope.period() != null;
-        return dated && (scope.trust() == TrustPolicy.ALL || !state.suspects());
+        return !state.undated() || scope.period() != null;
     }
 
     private static Routing routed(RollUpState state, MeasureGroup group, Scope scope) {
@@ -67,6 +66,8 @@ record Routing(List<Part> parts, List<Integer> rest) {
     private static Optional<Route> route(Aggregate aggregate, RollUpState state, Scope scope, Set<String> filters) {
         for (Route route : Route.values())
             if (route.knows(scope.dimensions(), filters)
+                    // a buyer's days hold real and doubtful purchases alike
+                    && (route != Route.BUYER_GAP || scope.trust() == TrustPolicy.ALL || !state.suspects())
                     && route.sum(aggregate, state, scope.dimensions()).isPresent()) return Optional.of(route);
         return Optional.empty();
     }

@@ -1,9 +1,18 @@
 package dev.helmsman.metrics.rollup;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+
 import dev.helmsman.lake.RollUp;
 import dev.helmsman.shop.ShopId;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +20,11 @@ import org.springframework.stereotype.Component;
  * the engine's own bulk work, three passes over the changed days, and read better as SQL.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 public final class OrderRollUp implements RollUp {
+    private static final Field<Integer> SHOP = field(name("shop_id"), Integer.class);
+    private static final Field<LocalDate> DAY = field(name("day"), LocalDate.class);
+
     /** The sums of both tables, over lines. */
     private static final String SUMS = """
             count(*) AS lines, count(*) FILTER (sale) AS sale_lines,
@@ -27,14 +40,20 @@ public final class OrderRollUp implements RollUp {
             count(*) FILTER (buyer IS NULL) AS buyerless_lines, count(*) FILTER (copy_no > 0) AS duplicate_lines
             """;
 
+    /** The lines with the trust policies that leave them out, as bits: 1 without suspects, 2 as the operator decided. */
+    private static final String LINES = """
+            (SELECT *, (CASE WHEN coalesce(suspect, 0) >= 0.5 THEN 1 ELSE 0 END
+              + CASE WHEN coalesce(decided, coalesce(suspect, 0) >= 0.5) THEN 2 ELSE 0 END)::UTINYINT AS doubt
+              FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?)
+            """;
+
     /** One row an order and cell: far cheaper than counting distinct orders in every cell, and narrow, for there are many. */
     private static final String ORDERS = """
             CREATE OR REPLACE TEMP TABLE order_cell AS
-            SELECT shop_id, day, platform, order_no, channel, source, campaign, region, country,
+            SELECT shop_id, day, platform, order_no, channel, source, campaign, region, country, doubt,
               bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest
-            FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?
-            GROUP BY shop_id, day, platform, order_no, channel, source, campaign, region, country
-            """;
+            FROM %s GROUP BY shop_id, day, platform, order_no, channel, source, campaign, region, country, doubt
+            """.formatted(LINES);
 
     /** The sums of cells, added up; each of {@link #SUMS} and the three counts of orders. */
     private static final String ADDED = """
@@ -47,37 +66,38 @@ public final class OrderRollUp implements RollUp {
             sum(buyerless_lines) AS buyerless_lines, sum(duplicate_lines) AS duplicate_lines
             """;
 
-    private static final String CELL = "shop_id, day, platform, channel, source, campaign, region, country";
+    private static final String CELL = "shop_id, day, platform, channel, source, campaign, region, country, doubt";
 
     /** Lines give the sums, orders the counts of orders; a cell has one row of each. */
     private static final String ORDER_DAY = """
             INSERT INTO order_day BY NAME
             SELECT %1$s, %2$s FROM (
-              SELECT %1$s, %3$s FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ? GROUP BY %1$s
+              SELECT %1$s, %3$s FROM %4$s GROUP BY %1$s
               UNION ALL BY NAME
               SELECT %1$s, count(*) FILTER (sold) AS orders, count(*) AS order_numbers, count(*) FILTER (guest) AS guest_orders
               FROM order_cell GROUP BY %1$s
             ) GROUP BY %1$s ORDER BY day
-            """.formatted(CELL, ADDED, SUMS);
+            """.formatted(CELL, ADDED, SUMS, LINES);
 
     private static final String ORDER_TOTAL_DAY = """
             INSERT INTO order_total_day BY NAME
-            SELECT shop_id, day, platform, %s FROM order_day WHERE shop_id = ? AND day BETWEEN ? AND ?
-            GROUP BY shop_id, day, platform ORDER BY day
+            SELECT shop_id, day, platform, doubt, %s FROM order_day WHERE shop_id = ? AND day BETWEEN ? AND ?
+            GROUP BY shop_id, day, platform, doubt ORDER BY day
             """.formatted(ADDED);
 
-    private static final String ORDER_PRODUCT_DAY = """
+    private static final String ORDER_PRODUCT_DAY =
+            """
             INSERT INTO order_product_day BY NAME
             SELECT %1$s, %2$s FROM (
-              SELECT %1$s, %3$s FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ? GROUP BY %1$s
+              SELECT %1$s, %3$s FROM %4$s GROUP BY %1$s
               UNION ALL BY NAME
               SELECT %1$s, count(*) FILTER (sold) AS orders, count(*) AS order_numbers, count(*) FILTER (guest) AS guest_orders
               FROM (
                 SELECT %1$s, order_no, bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest
-                FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ? GROUP BY %1$s, order_no
+                FROM %4$s GROUP BY %1$s, order_no
               ) GROUP BY %1$s
             ) GROUP BY %1$s ORDER BY day
-            """.formatted("shop_id, day, platform, product", ADDED, SUMS);
+            """.formatted("shop_id, day, platform, product, doubt", ADDED, SUMS, LINES);
 
     /** From the first changed day on: a later day's previous purchase may have changed too. */
     private static final String BUYER_DAY = """
@@ -105,7 +125,7 @@ public final class OrderRollUp implements RollUp {
             SELECT ? AS shop_id,
               ? AS orders_exact,
               EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND day IS NULL) AS undated,
-              EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND suspect >= 0.5) AS suspects,
+              EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND (suspect >= 0.5 OR decided IS NOT NULL)) AS suspects,
               (SELECT coalesce(sum(lines), 0) FROM order_total_day WHERE shop_id = ?) AS lines,
               (SELECT count(*) FROM order_day WHERE shop_id = ?) AS order_day_rows,
               (SELECT count(*) FROM order_product_day WHERE shop_id = ?) AS order_product_day_rows
@@ -113,6 +133,26 @@ public final class OrderRollUp implements RollUp {
 
     @Override
     public void refresh(DSLContext inTransaction, ShopId shop, LocalDate from, LocalDate to) {
+        if (RollUpState.of(inTransaction, shop).isPresent()) {
+            sumUp(inTransaction, shop, from, to);
+            return;
+        }
+        // Sums of an earlier make, or none: all days are summed.
+        Record2<LocalDate, LocalDate> all = inTransaction
+                .select(min(DAY), max(DAY))
+                .from("order_line")
+                .where(SHOP.eq(shop.value()))
+                .fetchSingle();
+        LocalDate first = all.value1();
+        LocalDate last = all.value2();
+        sumUp(
+                inTransaction,
+                shop,
+                first == null || first.isAfter(from) ? from : first,
+                last == null || last.isBefore(to) ? to : last);
+    }
+
+    private static void sumUp(DSLContext inTransaction, ShopId shop, LocalDate from, LocalDate to) {
         int id = shop.value();
         for (String sums : new String[] {"order_total_day", "order_day", "order_product_day"})
             inTransaction.execute("DELETE FROM " + sums + " WHERE shop_id = ? AND day BETWEEN ? AND ?", id, from, to);
@@ -158,7 +198,8 @@ public final class OrderRollUp implements RollUp {
     private static boolean wholly(DSLContext inTransaction, int id) {
         Boolean split = inTransaction.fetchSingle("""
                         SELECT EXISTS (SELECT 1 FROM (
-                          SELECT DISTINCT platform, order_no, day, channel, source, campaign, region, country FROM order_line WHERE shop_id = ?
+                          SELECT DISTINCT platform, order_no, day, channel, source, campaign, region, country,
+                            coalesce(suspect, 0) >= 0.5, coalesce(decided, coalesce(suspect, 0) >= 0.5) FROM order_line WHERE shop_id = ?
                         ) GROUP BY platform, order_no HAVING count(*) > 1)
                         """, id).get(0, Boolean.class);
         return !Boolean.TRUE.equals(split);

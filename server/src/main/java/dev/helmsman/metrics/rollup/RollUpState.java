@@ -13,7 +13,7 @@ import org.jooq.DSLContext;
  *
  * @param ordersExact every order lies in one row of {@code order_day}
  * @param undated there are lines without a day
- * @param suspects there are suspect lines
+ * @param suspects there are lines that are suspect or that the operator decided on
  * @param lines of the shop that have a day
  */
 public record RollUpState(

@@ -40,7 +40,12 @@ final class FactConditions {
 
     private org.jooq.Condition trusted(TrustPolicy trust) {
         if (trust == TrustPolicy.ALL || !table.trusted()) return noCondition();
-        return coalesce(FactFields.column("suspect", Float.class), inline(0f)).lt(inline(SUSPECT_FROM));
+        var suspect = coalesce(FactFields.column("suspect", Float.class), inline(0f));
+        if (trust == TrustPolicy.CLEAN) return suspect.lt(inline(SUSPECT_FROM));
+        return coalesce(
+                        FactFields.column("decided", Boolean.class),
+                        org.jooq.impl.DSL.field(suspect.ge(inline(SUSPECT_FROM))))
+                .isFalse();
     }
 
     private org.jooq.Condition filter(Filter filter) {

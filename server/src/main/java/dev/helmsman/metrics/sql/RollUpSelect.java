@@ -1,11 +1,13 @@
 package dev.helmsman.metrics.sql;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
+import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.metrics.facts.FactTable;
 import dev.helmsman.metrics.rollup.Route;
 import java.math.BigDecimal;
@@ -31,8 +33,20 @@ public final class RollUpSelect {
         List<Field<?>> measures = new ArrayList<>();
         for (Route.Sum sum : sums) measures.add(summed(sum));
         Field<?> lines = sum(column(route == Route.BUYER_GAP ? "buyers" : "lines"));
-        Condition counted = route == Route.BUYER_GAP ? firstInStretch(fields, scope) : org.jooq.impl.DSL.noCondition();
+        Condition counted = route == Route.BUYER_GAP ? firstInStretch(fields, scope) : trusted(scope.trust());
         return frame.framed(lake, measures, lines, counted);
+    }
+
+    /** Doubtful lines are summed apart: see the column's bits. */
+    private static Condition trusted(TrustPolicy trust) {
+        int bit =
+                switch (trust) {
+                    case ALL -> 0;
+                    case CLEAN -> 1;
+                    case DECIDED -> 2;
+                };
+        if (bit == 0) return org.jooq.impl.DSL.noCondition();
+        return condition("({0} & {1}) = 0", FactFields.column("doubt", Integer.class), inline(bit));
     }
 
     private static Field<BigDecimal> summed(Route.Sum sum) {

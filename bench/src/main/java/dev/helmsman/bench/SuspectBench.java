@@ -1,0 +1,166 @@
+package dev.helmsman.bench;
+
+import dev.helmsman.Helmsman;
+import dev.helmsman.ingest.ImportRequest;
+import dev.helmsman.ingest.Imports;
+import dev.helmsman.lake.Lake;
+import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.Shops;
+import dev.helmsman.simulator.ExportKind;
+import dev.helmsman.simulator.IncidentKind;
+import dev.helmsman.simulator.PlantedIncident;
+import dev.helmsman.simulator.ProgressListener;
+import dev.helmsman.simulator.SimulationOptions;
+import dev.helmsman.simulator.Simulator;
+import dev.helmsman.simulator.Truth;
+import dev.helmsman.stats.suspect.Purchase;
+import dev.helmsman.stats.suspect.SuspicionTraining;
+import dev.helmsman.stats.suspect.SuspicionTraining.Quality;
+import dev.helmsman.trust.suspicion.PurchaseReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * How well brushed orders are told from sales, on simulated shops that went through the import.
+ *
+ * <p>{@code SuspectBench [SHOPS]} measures what the import writes down of shops with seeds from 5,001 on, which the model was
+ * not made on.
+ * {@code SuspectBench train FILE} makes it: weights from seeds 1–24, probabilities from seeds 101–124.
+ */
+public final class SuspectBench {
+    private static final int TRAINED_ON = 24;
+    private static final int CALIBRATED_FROM = 101;
+    private static final int MEASURED_FROM = 5001;
+    /** Lines of small and large shops, over four months. */
+    private static final long[] LINES = {3_000, 8_000, 20_000, 60_000};
+
+    private static final int DAYS = 120;
+
+    private final ApplicationContext context;
+    private final Path folder;
+
+    private SuspectBench(ApplicationContext context, Path folder) {
+        this.context = context;
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("helmsman-suspect-bench");
+        try (var context = new SpringApplicationBuilder(Helmsman.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run("--helmsman.home=" + folder.resolve("home"))) {
+            SuspectBench bench = new SuspectBench(context, folder);
+            if (arguments.length == 2 && arguments[0].equals("train")) bench.train(Path.of(arguments[1]));
+            else bench.measure(arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]));
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private void train(Path file) throws Exception {
+        List<String> model = SuspicionTraining.train(shops(1, TRAINED_ON), shops(CALIBRATED_FROM, TRAINED_ON));
+        List<String> lines = new ArrayList<>();
+        lines.add("# Made by: helmsman bench suspect train FILE");
+        lines.addAll(model);
+        Files.write(file, lines);
+        print("weights' shops", SuspicionTraining.measure(model, shops(1, TRAINED_ON)));
+        print("probabilities' shops", SuspicionTraining.measure(model, shops(CALIBRATED_FROM, TRAINED_ON)));
+    }
+
+    private void measure(int shops) throws Exception {
+        for (long lines : LINES) {
+            List<SuspicionTraining.Shop> made = new ArrayList<>();
+            for (int i = 0; i < shops / LINES.length; i++) made.add(shop(MEASURED_FROM + i + (int) lines, lines));
+            if (!made.isEmpty())
+                print(String.format(Locale.ROOT, "%,d lines", lines), SuspicionTraining.measure(List.of(), made));
+        }
+        print("all", SuspicionTraining.measure(List.of(), shops(MEASURED_FROM, shops)));
+    }
+
+    private static void print(String what, Quality quality) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-22s AUC %.4f, calibration error %.4f (%.4f from 1 %% on), Brier %.5f, found %.1f %%, right %.1f %%, %,d orders, %,d brushed%n",
+                what,
+                quality.auc(),
+                quality.calibrationError(),
+                quality.calibrationAmongSuspects(),
+                quality.brier(),
+                100 * quality.recall(),
+                100 * quality.precision(),
+                quality.purchases(),
+                quality.brushed());
+    }
+
+    private List<SuspicionTraining.Shop> shops(int from, int count) throws Exception {
+        List<SuspicionTraining.Shop> shops = new ArrayList<>();
+        for (int i = 0; i < count; i++) shops.add(shop(from + i, LINES[i % LINES.length]));
+        return shops;
+    }
+
+    private SuspicionTraining.Shop shop(int seed, long lines) throws Exception {
+        Path files = folder.resolve("files-" + seed);
+        List<PlantedIncident> incidents = new ArrayList<>();
+        incidents.add(PlantedIncident.of(IncidentKind.BRUSHING));
+        // Something else happens too, as in life; every fifth shop is honest.
+        if (seed % 5 == 0) incidents.clear();
+        IncidentKind[] kinds = IncidentKind.values();
+        IncidentKind other = kinds[seed % kinds.length];
+        if (other != IncidentKind.BRUSHING) incidents.add(PlantedIncident.of(other));
+        Truth truth = Simulator.run(
+                SimulationOptions.into(files)
+                        .withSeed(seed)
+                        .withShopName("seed " + seed)
+                        .withOrders(lines)
+                        .withDays(DAYS)
+                        .withIncidents(incidents)
+                        .withKinds(kinds(seed)),
+                ProgressListener.SILENT);
+        Files.delete(files.resolve("truth.json"));
+        Shop shop = context.getBean(Shops.class)
+                .findOrCreate("seed " + seed, Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"));
+        Imports imports = context.getBean(Imports.class);
+        imports.await(imports.start(new ImportRequest(shop, List.of(files)), "bench"), progress -> {});
+        remove(files);
+        List<Purchase> purchases = context.getBean(Lake.class)
+                .read(snapshot -> PurchaseReader.all(
+                        snapshot, shop.id(), new Period(LocalDate.of(2015, 1, 1), LocalDate.of(2030, 12, 31))));
+        Set<String> brushed = new HashSet<>(truth.suspectOrders());
+        boolean[] flags = new boolean[purchases.size()];
+        for (int i = 0; i < flags.length; i++) {
+            String name = purchases.get(i).order();
+            flags[i] = brushed.contains(name.substring(name.indexOf(' ') + 1));
+        }
+        return new SuspicionTraining.Shop(purchases, flags);
+    }
+
+    /** Every other shop's operator exports the order list too, which alone says who bought and where they live. */
+    private static Set<ExportKind> kinds(int seed) {
+        return seed / LINES.length % 2 == 0
+                ? EnumSet.of(ExportKind.ORDER_DETAILS)
+                : EnumSet.of(ExportKind.ORDER_DETAILS, ExportKind.ORDERS);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        }
+    }
+}

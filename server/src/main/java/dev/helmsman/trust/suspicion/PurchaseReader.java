@@ -1,0 +1,169 @@
+package dev.helmsman.trust.suspicion;
+
+import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.ShopId;
+import dev.helmsman.stats.suspect.Habits;
+import dev.helmsman.stats.suspect.Purchase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Reads order lines as purchases: who bought one product how, at which second. */
+public final class PurchaseReader {
+    /**
+     * Lines whose order has a time of day; a platform that gives days only says nothing about bursts. Pairs of a sale and
+     * its cancellation are known already.
+     */
+    private static final String TIMED = """
+            FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ? AND sale AND product IS NOT NULL
+              AND ordered_at IS NOT NULL AND ordered_at <> date_trunc('day', ordered_at)
+              AND suspect_reason IS DISTINCT FROM 'voided_pair'
+            """;
+
+    /**
+     * Products' days with twenty minutes that hold clearly more orders than the busiest twenty minutes of an even day (a
+     * fortieth of it): only these can hold a burst worth judging, so that ten million lines are not read one by one.
+     */
+    private static final String CROWDED = """
+            SELECT day, product FROM (
+              SELECT day, product, n, sum(n) OVER (PARTITION BY day, product) / 40 AS usual FROM (
+                SELECT day, product, epoch(ordered_at)::BIGINT // 1200 AS slot, count(*) AS n
+            """ + TIMED + """
+                GROUP BY day, product, slot
+              )
+            ) WHERE n >= 2 + usual + 2 * sqrt(usual) GROUP BY day, product
+            """;
+
+    /** So many lines are read one by one without anybody noticing. */
+    private static final long FEW = 300_000;
+
+    private static final String PURCHASES = """
+            SELECT platform || ' ' || order_no AS name, epoch(ordered)::BIGINT AS ordered, epoch(paid)::BIGINT AS paid,
+              product, sku, quantity, bought.amount AS amount, bought.buyer, region, c.buyer IS NOT NULL AS first, single, refunded
+            FROM (
+              SELECT *, count(*) OVER (PARTITION BY platform, order_no) = 1 AS single FROM (
+                SELECT platform, order_no, day, product, min(ordered_at) AS ordered, min(paid_at) AS paid, min(sku) AS sku,
+                  sum(quantity)::DOUBLE AS quantity, sum(paid_amount)::DOUBLE AS amount, min(buyer) AS buyer, min(region) AS region,
+                  coalesce(sum(refund_amount), 0) > 0 AS refunded
+            %s
+                GROUP BY platform, order_no, day, product
+              )
+            ) AS bought
+            LEFT JOIN customer AS c ON c.shop_id = ? AND c.buyer = bought.buyer AND c.first_day = bought.day
+            %s
+            """;
+
+    private static final String HABITS = """
+            SELECT avg(CASE WHEN epoch(paid_at) - epoch(ordered_at) <= 30 THEN 1.0 ELSE 0.0 END) AS fast, count(*) AS lines
+            """ + TIMED;
+    private static final String SLOTS = """
+            SELECT day, (epoch(ordered_at)::BIGINT % 86400) // 600 AS slot, count(*) AS n
+            """ + TIMED + " GROUP BY day, slot";
+    private static final String REGIONS = """
+            SELECT sum(n * n) / (sum(n) * sum(n)) AS herfindahl FROM (SELECT count(*)::DOUBLE AS n
+            """ + TIMED + " AND region IS NOT NULL GROUP BY region)";
+
+    private PurchaseReader() {}
+
+    /** Every purchase of these days. */
+    public static List<Purchase> all(DSLContext lake, ShopId shop, Period days) {
+        return purchases(
+                lake.resultQuery(PURCHASES.formatted(TIMED, ""), shop.value(), days.from(), days.to(), shop.value())
+                        .fetch());
+    }
+
+    /** The purchases worth judging: all of them where they are few, else those of products and days with a crowd. */
+    static List<Purchase> worthJudging(DSLContext lake, ShopId shop, Period days) {
+        int id = shop.value();
+        Record lines = lake.resultQuery("SELECT count(*) AS n " + TIMED, id, days.from(), days.to())
+                .fetchSingle();
+        return lines.get("n", Long.class) <= FEW ? all(lake, shop, days) : crowded(lake, shop, days);
+    }
+
+    private static List<Purchase> crowded(DSLContext lake, ShopId shop, Period days) {
+        int id = shop.value();
+        lake.execute("CREATE OR REPLACE TEMP TABLE helm_crowd AS " + CROWDED, id, days.from(), days.to());
+        try {
+            Record first = lake.fetchOne("SELECT count(*) AS n FROM helm_crowd");
+            if (first == null || first.get("n", Long.class) == 0) return List.of();
+            String orders = TIMED
+                    + " AND (day, platform, order_no) IN (SELECT (o.day, o.platform, o.order_no) FROM order_line AS o"
+                    + " JOIN helm_crowd AS h ON h.day = o.day AND h.product = o.product WHERE o.shop_id = ? AND o.day BETWEEN ? AND ?)";
+            return purchases(lake.resultQuery(
+                            PURCHASES.formatted(
+                                    orders,
+                                    "WHERE EXISTS (SELECT 1 FROM helm_crowd AS h WHERE h.day = bought.day AND h.product = bought.product)"),
+                            id,
+                            days.from(),
+                            days.to(),
+                            id,
+                            days.from(),
+                            days.to(),
+                            id)
+                    .fetch());
+        } finally {
+            lake.execute("DROP TABLE helm_crowd");
+        }
+    }
+
+    private static List<Purchase> purchases(Iterable<Record> rows) {
+        Map<String, Integer> products = new HashMap<>();
+        Map<String, Integer> skus = new HashMap<>();
+        Map<String, Integer> regions = new HashMap<>();
+        List<Purchase> purchases = new ArrayList<>();
+        for (Record row : rows) {
+            Long paid = row.get("paid", Long.class);
+            Number buyer = row.get("buyer", java.math.BigInteger.class);
+            purchases.add(new Purchase(
+                    row.get("name", String.class),
+                    row.get("ordered", Long.class),
+                    paid == null ? -1 : paid,
+                    number(products, row.get("product", String.class)),
+                    number(skus, row.get("sku", String.class)),
+                    orZero(row.get("quantity", Double.class)),
+                    orZero(row.get("amount", Double.class)),
+                    buyer == null ? 0 : buyer.longValue(),
+                    number(regions, row.get("region", String.class)),
+                    Boolean.TRUE.equals(row.get("first", Boolean.class)),
+                    Boolean.TRUE.equals(row.get("single", Boolean.class)),
+                    Boolean.TRUE.equals(row.get("refunded", Boolean.class))));
+        }
+        return purchases;
+    }
+
+    private static double orZero(@org.jspecify.annotations.Nullable Double value) {
+        return value == null ? 0 : value;
+    }
+
+    private static int number(Map<String, Integer> known, @org.jspecify.annotations.Nullable String name) {
+        return name == null ? -1 : known.computeIfAbsent(name, unseen -> known.size());
+    }
+
+    /** How the shop buys on these days. */
+    static Habits habits(DSLContext lake, ShopId shop, Period days) {
+        int id = shop.value();
+        Map<Long, int[]> slots = new HashMap<>();
+        for (Record row : lake.resultQuery(SLOTS, id, days.from(), days.to()).fetch())
+            slots.computeIfAbsent(row.get("day", LocalDate.class).toEpochDay(), day -> new int[144])[
+                            row.get("slot", Integer.class)] +=
+                    row.get("n", Integer.class);
+        Record shares = lake.resultQuery(HABITS, id, days.from(), days.to()).fetchSingle();
+        double lines = Math.max(1, orZero(shares.get("lines", Double.class)));
+        Record customers = lake.resultQuery(
+                        "SELECT count(*) AS n FROM customer WHERE shop_id = ? AND first_day BETWEEN ? AND ?",
+                        id,
+                        days.from(),
+                        days.to())
+                .fetchSingle();
+        Record regions = lake.resultQuery(REGIONS, id, days.from(), days.to()).fetchSingle();
+        return new Habits(
+                slots,
+                orZero(shares.get("fast", Double.class)),
+                Math.min(1, orZero(customers.get("n", Double.class)) / lines),
+                orZero(regions.get("herfindahl", Double.class)));
+    }
+}
