@@ -93,7 +93,7 @@ export function TopBar({ shops, onSearch, onHelp }: TopBarProps) {
             </button>
           </div>
         )}
-        {(bar === 'query' || bar === 'period') && (
+        {(bar === 'query' || bar === 'days' || bar === 'period') && (
           <PeriodField
             label={t('shell.period')}
             value={

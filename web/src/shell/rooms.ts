@@ -20,13 +20,13 @@ export const rooms = [
 
 export type Room = (typeof rooms)[number]['path'];
 
-/** What of the top bar acts on a room: a brief is of a day, a query of a period; elsewhere they rest. */
-export const barOf: Record<Room, 'day' | 'query' | 'period' | 'none'> = {
+/** What of the top bar acts on a room: a brief is of a day, a query of a period, a check of days; elsewhere they rest. */
+export const barOf: Record<Room, 'day' | 'query' | 'days' | 'period' | 'none'> = {
   brief: 'day',
   data: 'query',
   timeline: 'period',
   metrics: 'none',
-  trust: 'period',
+  trust: 'days',
   imports: 'none',
   settings: 'none',
 };

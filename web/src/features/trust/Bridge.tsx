@@ -23,7 +23,10 @@ export function Bridge({ steps, currency }: { steps: BridgeStep[]; currency: str
           <caption className="visually-hidden">{t('trust.tab.bridge')}</caption>
           <tbody>
             {rows.map(({ step, low, high }) => (
-              <tr key={step.key} className={step.total ? 'bridge-level' : ''}>
+              <tr
+                key={step.key}
+                className={step.key === 'paid_again' ? 'bridge-level bridge-again' : step.total ? 'bridge-level' : ''}
+              >
                 <th scope="row">{say(step.names)}</th>
                 <td className="right">
                   {step.total ? exact(step.amount, 'money') : signedExact(step.amount, 'money')}

@@ -26,6 +26,10 @@ const known = [
 type Signal = (typeof known)[number];
 const isSignal = (key: string): key is Signal => (known as readonly string[]).includes(key);
 
+const MOST_SURE = 99;
+/** Nobody is ever wholly sure. */
+const sure = (probability: number) => `${Math.min(MOST_SURE, Math.round(probability * 100))}%`;
+
 interface SuspectListProps {
   shop: number;
   period: Period;
@@ -163,11 +167,11 @@ export function SuspectList({ shop, period, currency }: SuspectListProps) {
                       <th scope="row" className="code">
                         {item.order}
                       </th>
-                      <td className="nowrap">{dayText(language, item.day)}</td>
+                      <td className="suspect-day">{dayText(language, item.day)}</td>
                       <td className="suspect-title">{item.title ?? item.product ?? '–'}</td>
                       <td className="right">{exact(item.amount, 'money')}</td>
-                      <td className="right">{exact(item.probability, 'ratio')}</td>
-                      <td>
+                      <td className="right">{sure(item.probability)}</td>
+                      <td className="suspect-signals">
                         {item.decision && (
                           <p>
                             <b>{t(item.decision.fake ? 'trust.fake' : 'trust.real')}</b> {item.decision.reason}{' '}

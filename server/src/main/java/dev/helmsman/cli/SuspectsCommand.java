@@ -109,7 +109,7 @@ final class SuspectsCommand implements HomeCommand {
                     each.day().toString(),
                     each.product() == null ? "" : each.product(),
                     String.join(" ", each.signals()),
-                    Math.round(each.probability() * 100) + "%",
+                    Math.min(99, Math.round(each.probability() * 100)) + "%",
                     each.amount().toPlainString()));
         console.out().print(table.aligned());
         console.out()

@@ -61,6 +61,14 @@ final class SourceDays {
         return sources;
     }
 
+    private static LocalDate lastWholeDay(TreeMap<LocalDate, Long> rows) {
+        LocalDate last = rows.lastKey();
+        Double usual = usual(rows, last);
+        LocalDate before = rows.lowerKey(last);
+        boolean thin = usual != null && usual >= SPARSE && rows.getOrDefault(last, 0L) < THIN * usual;
+        return thin && before != null ? before : last;
+    }
+
     private static Source source(String table, TreeMap<LocalDate, Long> rows, Period period, LocalDate newest) {
         List<SourceDay> days = new ArrayList<>();
         int judged = 0;
@@ -95,7 +103,8 @@ final class SourceDays {
 
     private static DayState state(
             TreeMap<LocalDate, Long> rows, LocalDate day, LocalDate newest, long own, @Nullable Double usual) {
-        if (day.isBefore(rows.firstKey()) || day.isAfter(newest)) return DayState.NOTHING;
+        if (day.isBefore(rows.firstKey())) return DayState.NOTHING;
+        if (day.isAfter(newest)) return own > 0 ? DayState.THIN : DayState.NOTHING;
         boolean sparse = usual != null && usual < SPARSE;
         if (own > 0) return usual != null && !sparse && own < THIN * usual ? DayState.THIN : DayState.WHOLE;
         // A weekday that never has any, or a source with hardly any: nothing is missing.
