@@ -2,6 +2,7 @@ package dev.helmsman.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helmsman.ingest.format.FactTable;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.Formats;
 import dev.helmsman.shop.Shop;
@@ -99,7 +100,8 @@ class FileToFactTest {
         });
         assertThat(run.state()).isEqualTo("published");
         Told told = new Told(layout, format, formats.columns(format.table()), facts);
-        assertThat(told.columns).as("compared columns").isNotEmpty();
+        if (format.table() != FactTable.REVIEW)
+            assertThat(told.columns).as("compared columns").isNotEmpty();
         assertThat(run.files().stream().mapToLong(FileResult::rows).sum()).isEqualTo(told.rows);
         assertThat(found(told, format, shop)).isEqualTo(rounded(told.byDay));
         if (format.table().key().contains("order_no") && !told.orders.isEmpty()) {
@@ -140,7 +142,8 @@ class FileToFactTest {
             Map<String, String> texts = new TreeMap<>();
             for (int i = 1; i < row.size(); i++) {
                 Object value = row.get(i);
-                texts.put(row.fields()[i].getName(), value == null ? "missing" : plain(new BigDecimal(value.toString())));
+                texts.put(
+                        row.fields()[i].getName(), value == null ? "missing" : plain(new BigDecimal(value.toString())));
             }
             all.put(String.valueOf(row.get(0)), texts);
         }

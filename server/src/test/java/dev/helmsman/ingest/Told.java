@@ -36,7 +36,7 @@ final class Told {
     Told(Layout layout, Format format, Map<String, String> lake, Facts facts) throws IOException {
         this.layout = layout;
         this.format = format;
-        layout.header().forEach(name -> header.add(Words.fold(name)));
+        layout.cells().keySet().forEach(name -> header.add(Words.fold(name)));
         lake.forEach((column, type) -> {
             String field = layout.expected().getOrDefault(column, column);
             if (NUMBERS.contains(type.replaceAll("\\(.*", "")) && !field.isEmpty() && reads(column)) {

@@ -51,6 +51,7 @@ final class Expressions {
             case "join" -> "nullif(concat_ws('/', " + list(operands) + "), '')";
             case "positive" -> "greatest(" + sql(operands) + ", 0)";
             case "negative" -> "greatest(-(" + sql(operands) + "), 0)";
+            case "round" -> "round(" + sql(operands) + ")";
             case "time" -> time(operands);
             case "when" -> cases(operands);
             default -> {

@@ -139,6 +139,7 @@ final class OrderFacts implements OrderSink {
         }
         return fact.put("line_no", Long.toString(line.number))
                 .count("line_seq", at + 1L)
+                .count("line_one", 1)
                 .put("product", Long.toString(line.product.id()))
                 .put("title", line.product.title())
                 .put("title_en", line.product.englishTitle())
@@ -155,6 +156,7 @@ final class OrderFacts implements OrderSink {
                 .money("paid_amount", line.paidCents)
                 .money("refund_amount", back)
                 .money("net_amount", line.paidCents - back)
+                .money("refunded_paid", back > 0 ? line.paidCents : 0)
                 .count("refunded_quantity", back > 0 && back == line.paidCents ? line.quantity : 0)
                 .put("refund", refund)
                 .put("state", refund.equals("refunded") ? status(order) + "/refunded" : status(order));
