@@ -98,7 +98,7 @@ class FileToFactTest {
                     .doesNotContain("read as")
                     .doesNotContain("new columns");
         });
-        assertThat(run.state()).isEqualTo("published");
+        assertThat(run.state()).as(String.valueOf(run.message())).isEqualTo("published");
         Told told = new Told(layout, format, formats.columns(format.table()), facts);
         if (format.table() != FactTable.REVIEW)
             assertThat(told.columns).as("compared columns").isNotEmpty();

@@ -37,7 +37,8 @@ public enum ExportKind {
         return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(RARE)));
     }
 
-    public String key() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

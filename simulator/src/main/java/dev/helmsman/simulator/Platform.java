@@ -36,6 +36,11 @@ public enum Platform {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public String toString() {
+        return key();
+    }
+
     /** Whether its shops sell in yuan on China's clock. */
     public boolean chinese() {
         return ordinal() < SHOPIFY.ordinal();

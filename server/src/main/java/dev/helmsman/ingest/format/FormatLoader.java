@@ -57,6 +57,35 @@ final class FormatLoader {
     /** Names that are no column of a table but that every format may give. */
     static final Set<String> PRODUCT_NAME = Set.of("product_name");
 
+    private static final Set<String> RESERVED = Set.of(
+            "all",
+            "and",
+            "as",
+            "by",
+            "case",
+            "desc",
+            "distinct",
+            "end",
+            "from",
+            "group",
+            "having",
+            "in",
+            "is",
+            "limit",
+            "not",
+            "null",
+            "on",
+            "or",
+            "order",
+            "select",
+            "table",
+            "then",
+            "to",
+            "union",
+            "using",
+            "when",
+            "where");
+
     private final Map<String, Map<String, String>> tables;
     private final FormatFaults faults = new FormatFaults();
     private final Map<String, Format> formats = new LinkedHashMap<>();
@@ -189,6 +218,7 @@ final class FormatLoader {
 
     private FormatColumn column(String name, Node node, @Nullable String lakeType) {
         if (!name.matches("[a-z][a-z0-9_]*")) faults.add(node, "`" + name + "` must be lower case with underscores");
+        if (RESERVED.contains(name)) faults.add(node, "`" + name + "` is a word of SQL; choose another name");
         if (!(node instanceof MappingNode)) {
             List<String> from = new Declaration(emptyLike(node), faults).texts(node);
             return new FormatColumn(name, usual(name, lakeType), fold(from), List.of(), false, List.of(), Map.of(), "");

@@ -6,19 +6,24 @@ import dev.helmsman.ingest.read.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the format of a header: the one that knows most of it. Where two know as much, the operator is asked. */
 final class FormatChoice {
     private static final int LEAST_KNOWN = 3;
-    private static final Comparator<HeaderFit> BEST = Comparator.comparingInt(HeaderFit::fits)
+    private static final int MOST_RENAMED = 2;
+    private static final Comparator<HeaderFit> BEST = Comparator.comparingInt((HeaderFit fit) -> -fit.notes.size())
+            .thenComparingInt(HeaderFit::fits)
             .thenComparingInt(HeaderFit::explained)
             .thenComparing(fit -> -fit.format.columns().size());
 
-    private final List<Format> formats;
+    private final List<Map.Entry<Format, Set<String>>> formats;
     private final Nearest nearest;
 
-    FormatChoice(List<Format> formats, Nearest nearest) {
+    /** @param formats with all names that each knows */
+    FormatChoice(List<Map.Entry<Format, Set<String>>> formats, Nearest nearest) {
         this.formats = formats;
         this.nearest = nearest;
     }
@@ -27,9 +32,11 @@ final class FormatChoice {
     @Nullable
     HeaderFit exact(List<String> folded, String sheet) throws UnreadableFileException {
         List<HeaderFit> fitting = new ArrayList<>();
-        for (Format format : formats) {
+        if (filled(folded) < 2) return null;
+        for (var each : formats) {
+            Format format = each.getKey();
             if (format.otherSheets().contains(Words.fold(sheet))) continue;
-            HeaderFit fit = new HeaderFit(format, folded);
+            HeaderFit fit = new HeaderFit(format, each.getValue(), folded);
             List<String> lacks = fit.lacks();
             if (lacks.isEmpty()) fitting.add(fit);
             else nearest.offer(format, lacks, fit.header);
@@ -41,19 +48,25 @@ final class FormatChoice {
     @Nullable
     HeaderFit renamed(List<String> folded, List<String> shown, String sheet, List<List<String>> sample)
             throws UnreadableFileException {
-        long filled = folded.stream().filter(name -> !name.isEmpty()).count();
+        long filled = filled(folded);
         if (filled < LEAST_KNOWN + 1) return null;
         List<HeaderFit> fitting = new ArrayList<>();
-        for (Format format : formats) {
+        for (var each : formats) {
+            Format format = each.getKey();
             if (format.otherSheets().contains(Words.fold(sheet))) continue;
-            HeaderFit fit = new HeaderFit(format, folded);
+            HeaderFit fit = new HeaderFit(format, each.getValue(), folded);
             int explained = fit.explained();
             if (explained < LEAST_KNOWN
                     || explained * 2L < filled
                     || !fit.unwanted().isEmpty()) continue;
+            if (fit.missing().size() > MOST_RENAMED) continue;
             if (new Renames(fit, shown, sample).required()) fitting.add(fit);
         }
         return best(fitting);
+    }
+
+    private static long filled(List<String> folded) {
+        return folded.stream().filter(name -> !name.isEmpty()).count();
     }
 
     private static @Nullable HeaderFit best(List<HeaderFit> fitting) throws UnreadableFileException {

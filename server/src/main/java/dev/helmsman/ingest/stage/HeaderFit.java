@@ -36,9 +36,10 @@ final class HeaderFit {
     int currencyPlace = -1;
     private final Set<String> known;
 
-    HeaderFit(Format format, List<String> folded) {
+    /** @param known all names that the format has ever heard of */
+    HeaderFit(Format format, Set<String> known, List<String> folded) {
         this.format = format;
-        known = known(format);
+        this.known = known;
         header = new ArrayList<>(folded);
         for (int i = 0; i < header.size(); i++) unit(i);
     }

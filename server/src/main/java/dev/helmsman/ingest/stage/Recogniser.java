@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,10 @@ public final class Recogniser {
     /** Rows that are looked at to tell how dates and numbers are written. */
     private static final int TELLING = 5_000;
 
-    private final List<Format> formats;
+    private final List<Map.Entry<Format, Set<String>>> formats = new ArrayList<>();
 
-    public Recogniser(List<Format> formats) {
-        this.formats = List.copyOf(formats);
+    public Recogniser(List<Format> all) {
+        all.forEach(format -> formats.add(Map.entry(format, HeaderFit.known(format))));
     }
 
     /** A row that was read to find the header. */

@@ -3,30 +3,40 @@ package dev.helmsman.ingest.stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** How much two names of columns look alike, after words that platforms use for one another are made one. */
 final class Resemblance {
     private static final List<String[]> SAME = List.of(
-            new String[] {"编号", "id"},
-            new String[] {"单号", "id"},
-            new String[] {"统计日期", "日期"},
-            new String[] {"时间", "日期"},
-            new String[] {"date", "日期"},
-            new String[] {"day", "日期"},
+            new String[] {"编号", "号"},
+            new String[] {"编码", "号"},
+            new String[] {"号码", "号"},
+            new String[] {"id", "号"},
+            new String[] {"number", "号"},
+            new String[] {"#", "号"},
+            new String[] {"统计日期", "日"},
+            new String[] {"统计", ""},
+            new String[] {"日期", "日"},
+            new String[] {"时间", "日"},
+            new String[] {"date", "日"},
+            new String[] {"day", "日"},
+            new String[] {"日日", "日"},
             new String[] {"消耗", "花费"},
+            new String[] {"消费", "花费"},
             new String[] {"spend", "cost"},
             new String[] {"曝光", "展现"},
             new String[] {"展示", "展现"},
             new String[] {"次数", "量"},
+            new String[] {"数量", "量"},
             new String[] {"订单数", "笔数"},
             new String[] {"名称", "名"},
             new String[] {"名字", "名"},
             new String[] {"标题", "名"},
             new String[] {"宝贝", "商品"},
             new String[] {"实际支付", "实付"},
-            new String[] {"number", "id"},
-            new String[] {"no.", "id"},
-            new String[] {"#", "id"});
+            new String[] {"总金额", "金额"});
+    private static final Pattern UNIT = Pattern.compile("[(\\[][^()\\[\\]]{1,3}[)\\]]$");
+    private static final Pattern NUMBER = Pattern.compile("no\\.?$");
 
     private Resemblance() {}
 
@@ -35,15 +45,16 @@ final class Resemblance {
         String a = plain(one);
         String b = plain(other);
         if (a.equals(b)) return 1;
-        if (a.length() < 2 || b.length() < 2) return 0;
-        double shared = 2.0 * common(a, b) / (a.length() + b.length() - 2);
+        if (a.isEmpty() || b.isEmpty()) return 0;
+        double shared = 2.0 * common(a, b) / Math.max(1, a.length() + b.length() - 2);
         boolean inside = a.contains(b) || b.contains(a);
         double share = (double) Math.min(a.length(), b.length()) / Math.max(a.length(), b.length());
         return inside ? Math.max(shared, 0.5 + 0.5 * share) : shared;
     }
 
     private static String plain(String name) {
-        String plain = name;
+        String plain = UNIT.matcher(name).replaceFirst("");
+        plain = NUMBER.matcher(plain).replaceFirst("号");
         for (String[] pair : SAME) plain = plain.replace(pair[0], pair[1]);
         return plain.replaceAll("[()\\[\\]_\\-/:.]", "");
     }

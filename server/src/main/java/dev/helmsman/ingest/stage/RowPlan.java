@@ -138,6 +138,13 @@ final class RowPlan {
             from[i] = out.length();
             Fault why = column.clean(cells, out);
             to[i] = out.length();
+            if (column.fillKey >= 0 && column.fillKey < i) {
+                if (why == null && column.refused(out, from[column.fillKey], to[column.fillKey], from[i] == to[i])) {
+                    why = Fault.OTHER_CURRENCY;
+                } else if (why == Fault.OTHER_CURRENCY) {
+                    column.refusedKey = Arrays.copyOfRange(out.array(), from[column.fillKey], to[column.fillKey]);
+                }
+            }
             if (why == null && column.fillKey >= 0) fill(column, i, out);
             if (why == null && column.required && from[i] == to[i]) why = Fault.MISSING;
             if (why != null) {
@@ -214,6 +221,7 @@ final class RowPlan {
         final String fillWithin;
         int fillKey = -1;
         byte[] lastKey = {-1};
+        byte[] refusedKey = {-1};
         byte[] lastValue = {};
         int lastCell;
 
@@ -256,6 +264,11 @@ final class RowPlan {
                 if (why != null || out.length() > before) return why;
             }
             return null;
+        }
+
+        /** Whether a blank cell continues an order that was refused on its first row. */
+        boolean refused(ByteBuilder out, int begin, int end, boolean blank) {
+            return blank && Arrays.equals(refusedKey, 0, refusedKey.length, out.array(), begin, end);
         }
 
         void select(Cells row) {

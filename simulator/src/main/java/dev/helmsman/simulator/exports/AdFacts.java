@@ -9,6 +9,8 @@ import dev.helmsman.simulator.world.World;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What advertising cost and claims, by day, as facts. The parts add up to the wholes to the cent. */
 final class AdFacts {
@@ -27,6 +29,7 @@ final class AdFacts {
         for (int day = 0; day < world.days(); day++) {
             t.at(day);
             List<AdDay.Figures> campaigns = new ArrayList<>();
+            SortedMap<Integer, List<AdDay.Figures>> items = new TreeMap<>();
             for (Campaign c : world.campaigns) {
                 List<AdDay.Figures> products = new ArrayList<>();
                 for (int p : c.products()) {
@@ -34,6 +37,7 @@ final class AdFacts {
                     if (day < product.launchDay()) continue;
                     AdDay.Figures f = ads.figures(t, c, p);
                     products.add(f);
+                    items.computeIfAbsent(p, ignored -> new ArrayList<>()).add(f);
                     if (grain == Grain.AD_PRODUCT_DAY) {
                         taker.take(figures(day, f, TrafficFacts.named(campaign(c), product)));
                     } else if (grain == Grain.AD_KEYWORD_DAY) {
@@ -43,6 +47,12 @@ final class AdFacts {
                 AdDay.Figures sum = AdDay.sum(products);
                 campaigns.add(sum);
                 if (grain == Grain.AD_CAMPAIGN_DAY) taker.take(figures(day, sum, campaign(c)));
+            }
+            if (grain == Grain.AD_ITEM_DAY) {
+                for (var item : items.entrySet()) {
+                    Fact fact = TrafficFacts.named(new Fact(), world.products.get(item.getKey()));
+                    taker.take(figures(day, AdDay.sum(item.getValue()), fact));
+                }
             }
             if (grain == Grain.AD_DAY) taker.take(figures(day, AdDay.sum(campaigns), new Fact()));
         }

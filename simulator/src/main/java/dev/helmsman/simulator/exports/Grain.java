@@ -17,6 +17,8 @@ public enum Grain {
     AD_DAY,
     AD_CAMPAIGN_DAY,
     AD_PRODUCT_DAY,
+    /** A product over all campaigns. */
+    AD_ITEM_DAY,
     AD_KEYWORD_DAY,
     AGENT_DAY,
     MARKET_WORD_DAY,
