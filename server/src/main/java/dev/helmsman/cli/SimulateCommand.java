@@ -1,5 +1,6 @@
 package dev.helmsman.cli;
 
+import dev.helmsman.simulator.ExportKind;
 import dev.helmsman.simulator.PlantedIncident;
 import dev.helmsman.simulator.Platform;
 import dev.helmsman.simulator.SimulationOptions;
@@ -7,6 +8,7 @@ import dev.helmsman.simulator.Simulator;
 import dev.helmsman.simulator.Truth;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  helmsman simulate --out /tmp/shop --seed 7",
             "  helmsman simulate --out /tmp/shop --seed 7 --orders 1000000 --incident channel_lost@2026-10-20",
-            "  helmsman simulate --out /tmp/shop --seed 7 --incident none --platform shopify"
+            "  helmsman simulate --out /tmp/shop --seed 7 --incident none --platform shopify",
+            "  helmsman simulate --out /tmp/shop --seed 7 --platform taobao --kinds rare,refunds"
         })
 final class SimulateCommand implements LocalCommand {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the files")
@@ -45,8 +48,18 @@ final class SimulateCommand implements LocalCommand {
             description = "plant this and nothing else; may be repeated")
     private List<String> incidents = List.of();
 
-    @Option(names = "--platform", paramLabel = "NAME", description = "whose layouts (default: taobao)")
+    @Option(
+            names = "--platform",
+            paramLabel = "NAME",
+            description = "whose layouts (default: taobao): ${COMPLETION-CANDIDATES}")
     private @Nullable Platform platform;
+
+    @Option(
+            names = "--kinds",
+            split = ",",
+            paramLabel = "KIND",
+            description = "only these files (default: all but rare): ${COMPLETION-CANDIDATES}")
+    private List<ExportKind> kinds = List.of();
 
     @Override
     public int run(HelmsmanCommand root, Console console) throws Exception {
@@ -75,6 +88,7 @@ final class SimulateCommand implements LocalCommand {
         if (days != null) options = options.withDays(days);
         if (start != null) options = options.withStart(start);
         if (platform != null) options = options.withPlatform(platform);
+        if (!kinds.isEmpty()) options = options.withKinds(EnumSet.copyOf(kinds));
         if (incidents.isEmpty()) return options;
         return options.withIncidents(incidents.stream()
                 .filter(each -> !each.equals("none"))

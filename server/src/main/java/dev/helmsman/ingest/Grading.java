@@ -30,6 +30,16 @@ final class Grading {
             String words = String.join("、", file.unknownWords());
             reasons.add(new Text("不认识的状态：" + words, "unknown words: " + String.join(", ", file.unknownWords())));
         }
+        if (!file.table().notes().isEmpty()) {
+            worst = Math.max(worst, 1);
+            reasons.addAll(file.table().notes());
+        }
+        if (!file.table().added().isEmpty()) {
+            String names = String.join("、", file.table().added());
+            reasons.add(new Text(
+                    "新出现的列，未使用：" + names,
+                    "new columns, not used: " + String.join(", ", file.table().added())));
+        }
         if (published.from() != null && published.to() != null) {
             long missing = ChronoUnit.DAYS.between(published.from(), published.to()) + 1 - published.days();
             if (missing > 0) {

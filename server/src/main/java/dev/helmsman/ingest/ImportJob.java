@@ -145,6 +145,7 @@ final class ImportJob {
                     workshop.home().folder("rejects").resolve(run.toString()),
                     CHUNK_BYTES,
                     shop.zone(),
+                    shop.currency(),
                     buyers(),
                     live.bytes::addAndGet,
                     live.rows::addAndGet,

@@ -2,6 +2,7 @@ package dev.helmsman.simulator;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** The files that can be written; benchmarks ask for one kind, a demo for all. */
@@ -27,9 +28,17 @@ public enum ExportKind {
     MARKET,
     CREATIVES,
     PRODUCTS,
-    EVENTS;
+    EVENTS,
+    /** Reports that few shops keep or that are older than the usual ones; written only when asked for. */
+    RARE;
 
+    /** The usual ones: all but {@link #RARE}. */
     public static Set<ExportKind> all() {
-        return Collections.unmodifiableSet(EnumSet.allOf(ExportKind.class));
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(RARE)));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package dev.helmsman.ingest.clean;
 import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.read.Encoding;
 import dev.helmsman.ingest.read.Transcoder;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -10,36 +11,48 @@ import java.util.Set;
 public final class Cleaners {
     private final Transcoder transcoder;
     private final ZoneId zone;
-    private final boolean dayBeforeMonth;
+    private final Manner manner;
     private final SipHash buyers;
 
     /** @param buyers keyed hash of this home and platform */
-    public Cleaners(Encoding encoding, ZoneId zone, boolean dayBeforeMonth, SipHash buyers) {
+    public Cleaners(Encoding encoding, ZoneId zone, Manner manner, SipHash buyers) {
         this.transcoder = new Transcoder(encoding);
         this.zone = zone;
-        this.dayBeforeMonth = dayBeforeMonth;
+        this.manner = manner;
         this.buyers = buyers;
     }
 
     public Cleaner of(FormatColumn column) {
+        return of(column, BigDecimal.ONE);
+    }
+
+    /** @param headerUnit factor of the unit that stands in the file's header */
+    public Cleaner of(FormatColumn column, BigDecimal headerUnit) {
         Encoding encoding = transcoder.encoding();
         Cleaner cleaner =
                 switch (column.type()) {
                     case ID -> new IdCleaner(transcoder);
                     case TEXT -> new TextCleaner(transcoder);
-                    case DECIMAL -> new NumberCleaner(NumberCleaner.Kind.DECIMAL, encoding);
-                    case WHOLE -> new NumberCleaner(NumberCleaner.Kind.WHOLE, encoding);
-                    case RATE -> new NumberCleaner(NumberCleaner.Kind.RATE, encoding);
-                    case SECONDS -> new NumberCleaner(NumberCleaner.Kind.SECONDS, encoding);
-                    case LOW -> new RangeCleaner(false, encoding);
-                    case HIGH -> new RangeCleaner(true, encoding);
-                    case TIME -> new TimeCleaner(false, dayBeforeMonth, zone, encoding);
-                    case DAY -> new TimeCleaner(true, dayBeforeMonth, zone, encoding);
+                    case DECIMAL -> number(NumberCleaner.Kind.DECIMAL, column, headerUnit);
+                    case WHOLE -> number(NumberCleaner.Kind.WHOLE, column, headerUnit);
+                    case RATE -> number(NumberCleaner.Kind.RATE, column, headerUnit);
+                    case SECONDS -> number(NumberCleaner.Kind.SECONDS, column, headerUnit);
+                    case LOW -> new RangeCleaner(false, encoding, manner);
+                    case HIGH -> new RangeCleaner(true, encoding, manner);
+                    case TIME -> new TimeCleaner(false, manner.dayBeforeMonth(), zone, encoding);
+                    case DAY -> new TimeCleaner(true, manner.dayBeforeMonth(), zone, encoding);
                     case WORD -> VocabularyCleaner.of(column.words(), encoding);
                     case REGION -> VocabularyCleaner.ofAddress(encoding);
                     case BUYER -> new BuyerCleaner(buyers, encoding);
+                    case CURRENCY -> new CurrencyCleaner(manner.currency(), encoding);
                 };
         return column.missing().isEmpty() ? cleaner : new MissingCleaner(column.missing(), encoding, cleaner);
+    }
+
+    private NumberCleaner number(NumberCleaner.Kind kind, FormatColumn column, BigDecimal headerUnit) {
+        BigDecimal factor = headerUnit.multiply(Manner.UNITS.getOrDefault(column.unit(), BigDecimal.ONE));
+        boolean one = factor.compareTo(BigDecimal.ONE) == 0;
+        return new NumberCleaner(kind, transcoder.encoding(), manner, one ? BigDecimal.ONE : factor);
     }
 
     /** Words that a column's vocabulary did not know so far. */

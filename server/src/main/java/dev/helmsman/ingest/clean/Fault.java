@@ -12,6 +12,10 @@ public enum Fault {
             "编号被表格软件改成了科学计数，末位数字已丢失；请从平台重新导出，不要用表格软件另存",
             "a spreadsheet turned the number into powers of ten and lost its last digits; export it again from the platform and do not save it in a spreadsheet"),
     TOO_LONG("文字过长", "the text is too long"),
+    NOT_A_CURRENCY("不是货币代码", "not the code of a currency"),
+    OTHER_CURRENCY(
+            "不是本店的货币；不同货币的金额不能相加，请导入到使用该货币的店铺",
+            "not the shop's money; amounts in two currencies do not add up: import it into a shop that counts in this one"),
     NOT_A_TIME("不是日期或时间", "not a date or time"),
     PERIOD_NOT_DAY("是一段时间而不是一天；请按天导出", "a period, not a day; export day by day"),
     UNKNOWN_WORD("不认识的取值", "not one of the words this platform uses"),

@@ -45,9 +45,9 @@ final class IdCleaner implements Cleaner {
         if (power >= 0) {
             String mantissa =
                     plain.substring(0, plain.toLowerCase(java.util.Locale.ROOT).indexOf('e'));
-            int digits = mantissa.length() - (mantissa.indexOf('.') >= 0 ? 1 : 0);
+            int digits = mantissa.length() - (mantissa.length() > 1 ? 1 : 0);
             if (digits <= power || power >= 15) return Fault.DIGITS_LOST;
-            plain = new java.math.BigDecimal(plain).toPlainString();
+            plain = new java.math.BigDecimal(plain.replace(',', '.')).toPlainString();
         }
         // 13085.0: a whole number that a data frame wrote as a fraction
         if (plain.endsWith(".0") && plain.chars().limit(plain.length() - 2).allMatch(c -> c >= '0' && c <= '9')) {
@@ -65,5 +65,5 @@ final class IdCleaner implements Cleaner {
     }
 
     private static final java.util.regex.Pattern POWER =
-            java.util.regex.Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?(\\d{1,3})");
+            java.util.regex.Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?(\\d{1,3})");
 }

@@ -3,14 +3,14 @@ package dev.helmsman.ingest.clean;
 import dev.helmsman.ingest.read.ByteBuilder;
 import dev.helmsman.ingest.read.Encoding;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers: {@code 1234.50} passes as it is; currency signs, thousands commas, 元, 万, 亿, full-width digits,
- * parentheses, the sign U+2212, percent signs and a unit of time behind the number take the slower way.
+ * Numbers: {@code 1234.50} passes as it is; currency signs, thousands separators, 元, 万, 亿, full-width digits,
+ * parentheses, the sign U+2212, percent signs and a unit of time behind the number take the slower way. Separators must
+ * stand where separators stand: {@code 95,00} is no nine thousand five hundred.
  */
 final class NumberCleaner implements Cleaner {
     /** What the number stands for. */
@@ -26,12 +26,21 @@ final class NumberCleaner implements Cleaner {
     private static final int WHOLE_DIGITS = 14;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{1,2})");
+    /** {@code 1,234,567.8}; in India {@code 12,34,567.8}. */
+    private static final Pattern GROUPED =
+            Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d*)?|\\d{1,2}(,\\d{2})*,\\d{3}(\\.\\d*)?");
+
     private final Kind kind;
     private final Encoding encoding;
+    private final Manner manner;
+    private final BigDecimal factor;
 
-    NumberCleaner(Kind kind, Encoding encoding) {
+    /** @param factor what one of the column's units is in ours */
+    NumberCleaner(Kind kind, Encoding encoding, Manner manner, BigDecimal factor) {
         this.kind = kind;
         this.encoding = encoding;
+        this.manner = manner;
+        this.factor = factor;
     }
 
     @Override
@@ -41,11 +50,11 @@ final class NumberCleaner implements Cleaner {
         int whole = i;
         while (i < to && cell[i] >= '0' && cell[i] <= '9') i++;
         int digits = i - whole;
-        boolean plain = digits > 0 && digits <= WHOLE_DIGITS;
+        boolean plain = digits > 0 && digits <= WHOLE_DIGITS && factor == BigDecimal.ONE;
         if (plain && i < to && cell[i] == '.' && kind != Kind.WHOLE) {
             int fraction = ++i;
             while (i < to && cell[i] >= '0' && cell[i] <= '9') i++;
-            plain = i - fraction <= 12;
+            plain = i - fraction <= 12 && !(manner.decimalComma() && i - fraction == 3);
         }
         if (plain && i == to) {
             out.add(cell, from, to);
@@ -57,20 +66,19 @@ final class NumberCleaner implements Cleaner {
     private @Nullable Fault slow(String cell, ByteBuilder out) {
         String text = Words.fold(cell);
         if (Words.missing(text)) return null;
-        text = Normalizer.normalize(text, Normalizer.Form.NFKC);
         Matcher clock = CLOCK.matcher(text);
         if (kind == Kind.SECONDS && clock.matches()) {
             long hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
             out.add(hours * 3600 + Long.parseLong(clock.group(2)) * 60 + Long.parseLong(clock.group(3)));
             return null;
         }
-        boolean negative = text.startsWith("(") && text.endsWith(")");
+        boolean negative = text.length() > 2 && text.startsWith("(") && text.endsWith(")");
         if (negative) text = text.substring(1, text.length() - 1);
-        if (text.startsWith("-")) {
-            negative = !negative;
-            text = text.substring(1);
+        if (kind == Kind.DECIMAL || kind == Kind.WHOLE) {
+            MoneySigns.Amount amount = MoneySigns.of(text);
+            if (amount.foreign(manner.currency())) return Fault.OTHER_CURRENCY;
+            text = amount.number();
         }
-        text = withoutPrefix(text, "rmb", "cny", "us$", "¥", "$", "£", "€");
         if (text.startsWith("-")) {
             negative = !negative;
             text = text.substring(1);
@@ -88,10 +96,13 @@ final class NumberCleaner implements Cleaner {
             power = 8;
             text = text.substring(0, text.length() - 1);
         }
-        if (kind == Kind.SECONDS) text = withoutSuffix(text, "秒", "s", "sec", "seconds");
-        text = text.replace(",", "");
+        if (kind == Kind.SECONDS) text = withoutSuffix(text, "秒", "seconds", "sec", "s");
+        else if (kind == Kind.WHOLE) text = withoutSuffix(text, "件", "人", "次", "个", "笔", "单");
+        text = ungrouped(text);
         if (!PLAIN.matcher(text).matches()) return Fault.NOT_A_NUMBER;
         BigDecimal number = new BigDecimal(text).scaleByPowerOfTen(power);
+        // a share in per cent whose cells carry the sign too is not divided twice
+        if (power != -2) number = number.multiply(factor);
         if (negative) number = number.negate();
         if (number.precision() - number.scale() > WHOLE_DIGITS) return Fault.TOO_LARGE;
         number = number.stripTrailingZeros();
@@ -100,11 +111,15 @@ final class NumberCleaner implements Cleaner {
         return null;
     }
 
-    private static String withoutPrefix(String text, String... prefixes) {
-        for (String prefix : prefixes) {
-            if (text.startsWith(prefix)) return text.substring(prefix.length());
+    /** The number with a decimal point and nothing else; text that is no such number comes back as it is. */
+    private String ungrouped(String text) {
+        if (manner.decimalComma()) {
+            String turned = text.replace('.', '\u0001').replace(',', '.').replace('\u0001', ',');
+            if (turned.indexOf(',') < 0) return turned;
+            return GROUPED.matcher(turned).matches() ? turned.replace(",", "") : text;
         }
-        return text;
+        if (text.indexOf(',') < 0) return text;
+        return GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
     }
 
     private static String withoutSuffix(String text, String... suffixes) {

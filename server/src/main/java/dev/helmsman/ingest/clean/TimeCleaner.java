@@ -2,14 +2,10 @@ package dev.helmsman.ingest.clean;
 
 import dev.helmsman.ingest.read.ByteBuilder;
 import dev.helmsman.ingest.read.Encoding;
-import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeCleaner implements Cleaner {
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    private static final String CLOCK = "(?:[ T]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?\\s*([AaPp][Mm])?)?";
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?" + CLOCK + "\\s*(Z|UTC|[+-]\\d{2}:?\\d{2})?");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})" + CLOCK);
-    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.\\d+)?");
     private static final Pattern PERIOD =
             Pattern.compile("(\\d{4}.?\\d{1,2}.?\\d{1,2}).*[~至-].*(\\d{4}.?\\d{1,2}.?\\d{1,2})");
 
     private final boolean dayOnly;
-    private final boolean dayBeforeMonth;
-    private final ZoneId zone;
+    private final TimeShapes shapes;
     private final Encoding encoding;
 
     TimeCleaner(boolean dayOnly, boolean dayBeforeMonth, ZoneId zone, Encoding encoding) {
         this.dayOnly = dayOnly;
-        this.dayBeforeMonth = dayBeforeMonth;
-        this.zone = zone;
+        this.shapes = new TimeShapes(dayBeforeMonth, zone);
         this.encoding = encoding;
     }
 
@@ -74,71 +62,27 @@ final class TimeCleaner implements Cleaner {
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : tens * 10 + ones;
     }
 
-    private @Nullable Fault slow(String cell, ByteBuilder out) {
-        if (Words.missing(Words.fold(cell))) return null;
+    private @Nullable Fault slow(String text, ByteBuilder out) {
+        if (Words.missing(Words.fold(text))) return null;
+        String cell = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         try {
-            LocalDateTime time = parse(cell);
+            LocalDateTime time = shapes.parse(cell);
             if (time == null) {
                 Matcher period = PERIOD.matcher(cell);
                 if (!period.matches()) return Fault.NOT_A_TIME;
                 // a day written as a period that starts and ends on it
                 if (!period.group(1).equals(period.group(2))) return Fault.PERIOD_NOT_DAY;
-                time = parse(period.group(1));
+                time = shapes.parse(period.group(1));
                 if (time == null) return Fault.NOT_A_TIME;
             }
             if (time.getYear() < 1990 || time.getYear() >= 2100) return Fault.NOT_A_TIME;
-            String text = dayOnly
+            String written = dayOnly
                     ? time.toLocalDate().toString()
                     : time.toLocalDate() + " " + time.toLocalTime().withNano(0);
-            out.addAscii(dayOnly || text.length() == 19 ? text : text + ":00");
+            out.addAscii(dayOnly || written.length() == 19 ? written : written + ":00");
             return null;
         } catch (DateTimeException outOfRange) {
             return Fault.NOT_A_TIME;
         }
-    }
-
-    private @Nullable LocalDateTime parse(String cell) {
-        Matcher m = YEAR_FIRST.matcher(cell);
-        if (m.matches()) {
-            LocalDateTime time = LocalDateTime.of(date(m.group(1), m.group(2), m.group(3)), clock(m, 4));
-            String offset = m.group(8);
-            if (offset == null) return time;
-            ZoneOffset at = offset.equals("Z") || offset.equals("UTC") ? ZoneOffset.UTC : ZoneOffset.of(offset);
-            return OffsetDateTime.of(time, at).atZoneSameInstant(zone).toLocalDateTime();
-        }
-        m = YEAR_LAST.matcher(cell);
-        if (m.matches()) {
-            return LocalDateTime.of(
-                    dayBeforeMonth
-                            ? date(m.group(3), m.group(2), m.group(1))
-                            : date(m.group(3), m.group(1), m.group(2)),
-                    clock(m, 4));
-        }
-        m = DIGITS.matcher(cell);
-        if (m.matches()) return date(m.group(1), m.group(2), m.group(3)).atStartOfDay();
-        m = SERIAL.matcher(cell);
-        if (m.matches()) return ofSerial(new BigDecimal(cell));
-        return null;
-    }
-
-    /** A spreadsheet's number of days since 1899-12-30, rounded to the second. */
-    private static LocalDateTime ofSerial(BigDecimal serial) {
-        long seconds = serial.multiply(BigDecimal.valueOf(86_400))
-                .setScale(0, java.math.RoundingMode.HALF_UP)
-                .longValueExact();
-        return LocalDate.of(1899, 12, 30).atStartOfDay().plusSeconds(seconds);
-    }
-
-    private static LocalDate date(String year, String month, String day) {
-        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-    }
-
-    private static LocalTime clock(Matcher m, int first) {
-        if (m.group(first) == null) return LocalTime.MIDNIGHT;
-        int hour = Integer.parseInt(m.group(first));
-        String half = m.group(first + 3);
-        if (half != null) hour = hour % 12 + (half.equalsIgnoreCase("pm") ? 12 : 0);
-        String second = m.group(first + 2);
-        return LocalTime.of(hour, Integer.parseInt(m.group(first + 1)), second == null ? 0 : Integer.parseInt(second));
     }
 }

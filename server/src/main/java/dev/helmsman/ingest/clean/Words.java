@@ -7,8 +7,9 @@ import java.util.Set;
 /** How names and words are compared: width, case, blanks and dashes never matter. */
 public final class Words {
     /** What platforms write into a cell that has no value. */
-    private static final Set<String> MISSING =
-            Set.of("", "-", "--", "---", "null", "nan", "n/a", "无", "\\n", "none", "(null)");
+    private static final Set<String> MISSING = Set.of(
+            "", "-", "--", "---", "null", "nan", "n/a", "无", "\\n", "none", "(null)", "暂无数据", "#n/a", "#div/0!",
+            "#value!", "#ref!");
 
     private Words() {}
 

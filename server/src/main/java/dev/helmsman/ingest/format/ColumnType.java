@@ -23,7 +23,9 @@ public enum ColumnType {
     /** An address or a province's name: only the province's short name is kept. */
     REGION("VARCHAR"),
     /** Who bought: only a keyed hash is kept. */
-    BUYER("UBIGINT");
+    BUYER("UBIGINT"),
+    /** The code of the row's money: must be the shop's. */
+    CURRENCY("VARCHAR");
 
     private final String stagedAs;
 

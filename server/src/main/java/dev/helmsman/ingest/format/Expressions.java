@@ -12,7 +12,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * The closed set of derivations that a format may use, and their SQL. A plain word is a column; {@code {is: word}} and {@code {number: 0}} are
  * constants; {@code product}, {@code sum}, {@code minus}, {@code first} (the first that is not missing), {@code join}
  * (texts with {@code /}, missing ones left out), {@code positive} and {@code negative} (the part above or below zero,
- * as a positive number), {@code deepest} (the last that is not missing) take operands; {@code when} is a list of
+ * as a positive number), {@code deepest} (the last that is not missing) take operands; {@code time} reads the first letters
+ * of a column as a time; {@code when} is a list of
  * {@code {if: condition, then: operand}} and {@code {else: operand}}. Conditions: {@code {column, starts | is | in | at_most |
  * missing}}, {@code equal} of two operands, and {@code all} of several.
  */
@@ -50,12 +51,22 @@ final class Expressions {
             case "join" -> "nullif(concat_ws('/', " + list(operands) + "), '')";
             case "positive" -> "greatest(" + sql(operands) + ", 0)";
             case "negative" -> "greatest(-(" + sql(operands) + "), 0)";
+            case "round" -> "round(" + sql(operands) + ")";
+            case "time" -> time(operands);
             case "when" -> cases(operands);
             default -> {
                 faults.add(node, "`" + only.getKey() + "` is no operation; see the list in the formats' guide");
                 yield "NULL";
             }
         };
+    }
+
+    /** The time that the first letters of a column spell; missing when they spell none. */
+    private String time(Node node) {
+        Declaration time = new Declaration(node, faults);
+        time.allow(Set.of("column", "first", "as"));
+        return "try_strptime(left(" + column(time.text("column"), node) + ", " + number(time.text("first"), node)
+                + "), " + literal(time.text("as")) + ")";
     }
 
     private List<String> sqls(Node operands) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip rows that are sums or notes, not facts
  * @param computed intermediate values, each over the columns
  * @param shares amounts of whole orders spread over their lines
+ * @param reading how text is read, where formats differ
  */
 public record Format(
         String key,
@@ -35,7 +36,8 @@ public record Format(
         boolean copies,
         List<Skip> skip,
         List<Computed> computed,
-        List<Share> shares) {
+        List<Share> shares,
+        Reading reading) {
 
     public Format {
         sheets = List.copyOf(sheets);
@@ -50,8 +52,10 @@ public record Format(
     /** Where the day of a row stands. */
     public enum DaySource {
         COLUMN,
-        /** In a row above the header, or in the file's name; one day a file. */
-        PREAMBLE
+        /** In a row above the header, or in the file's name; one day a file. A column of the name {@code day} goes before. */
+        PREAMBLE,
+        /** The same; a file that does not say is of the day on which it was last written: what it counts is "now". */
+        EXPORT
     }
 
     /**
@@ -82,14 +86,24 @@ public record Format(
     }
 
     /**
-     * Rows that are no facts: a cell under one of the headers is one of the words, folded.
+     * Rows that are no facts: a cell under one of the headers is one of the words, or starts with one of the beginnings,
+     * folded.
      *
+     * @param blank rows whose cell is blank are none either
+     * @param wordy rows whose cell has no digit are none either: a second header that explains the first
      * @param unless no row is skipped whose cell under this header is one of the words too; empty for none
      */
-    public record Skip(List<String> headers, List<String> words, String unless) {
+    public record Skip(
+            List<String> headers,
+            List<String> words,
+            List<String> starts,
+            boolean blank,
+            boolean wordy,
+            String unless) {
         public Skip {
             headers = List.copyOf(headers);
             words = List.copyOf(words);
+            starts = List.copyOf(starts);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param required a row without it is rejected, and so is a file without the column
  * @param missing words of this column that mean "no value"
  * @param words folded word to value, for a vocabulary
+ * @param unit what the cells count in where it is not whole units: {@code micros}, {@code cents}, {@code %} …; else empty
  * @param fillWithin an empty cell takes the value of the row before when both agree in this column
  */
 public record FormatColumn(
@@ -22,7 +23,20 @@ public record FormatColumn(
         boolean required,
         List<String> missing,
         Map<String, String> words,
-        String fillWithin) {
+        String fillWithin,
+        String unit) {
+
+    public FormatColumn(
+            String name,
+            ColumnType type,
+            List<String> from,
+            List<String> fallback,
+            boolean required,
+            List<String> missing,
+            Map<String, String> words,
+            String fillWithin) {
+        this(name, type, from, fallback, required, missing, words, fillWithin, "");
+    }
 
     public FormatColumn {
         from = List.copyOf(from);

@@ -39,6 +39,10 @@ final class FormatLoader {
             "other_sheets",
             "day",
             "dates",
+            "numbers",
+            "header",
+            "ends",
+            "around",
             "columns",
             "computed",
             "derived",
@@ -47,11 +51,40 @@ final class FormatLoader {
             "copies",
             "skip");
     private static final Set<String> COLUMN_FIELDS =
-            Set.of("from", "or", "type", "required", "missing", "words", "fill_within");
+            Set.of("from", "or", "type", "required", "missing", "words", "fill_within", "unit");
     private static final List<String> TOTALS =
             List.of("合计", "总计", "汇总", "总和", "小计", "平均值", "total", "grandtotal", "summary");
     /** Names that are no column of a table but that every format may give. */
     static final Set<String> PRODUCT_NAME = Set.of("product_name");
+
+    private static final Set<String> RESERVED = Set.of(
+            "all",
+            "and",
+            "as",
+            "by",
+            "case",
+            "desc",
+            "distinct",
+            "end",
+            "from",
+            "group",
+            "having",
+            "in",
+            "is",
+            "limit",
+            "not",
+            "null",
+            "on",
+            "or",
+            "order",
+            "select",
+            "table",
+            "then",
+            "to",
+            "union",
+            "using",
+            "when",
+            "where");
 
     private final Map<String, Map<String, String>> tables;
     private final FormatFaults faults = new FormatFaults();
@@ -101,6 +134,8 @@ final class FormatLoader {
         List<FormatColumn> columns = columns(file, lake);
         Set<String> names = new HashSet<>();
         columns.forEach(column -> names.add(column.name()));
+        Declaration around = file.part("around");
+        if (around != null) names.addAll(around.entries().keySet());
         List<Computed> computed = new ArrayList<>();
         expressions(file, "computed", names).forEach((name, sql) -> computed.add(new Computed(name, sql)));
         computed.forEach(each -> names.add(each.name()));
@@ -134,7 +169,8 @@ final class FormatLoader {
                 file.flag("copies"),
                 skips(file),
                 computed,
-                shares));
+                shares,
+                new ReadingLoader(file, faults).reading(names)));
     }
 
     private Text names(Declaration file) {
@@ -147,11 +183,19 @@ final class FormatLoader {
     }
 
     private DaySource daySource(Declaration file) {
-        return choice(file, "day", Map.of("column", DaySource.COLUMN, "preamble", DaySource.PREAMBLE), "column");
+        return choice(
+                file,
+                "day",
+                Map.of("column", DaySource.COLUMN, "preamble", DaySource.PREAMBLE, "export", DaySource.EXPORT),
+                "column");
     }
 
     private boolean dayBeforeMonth(Declaration file) {
-        return choice(file, "dates", Map.of("month-first", false, "day-first", true), "month-first");
+        return choice(
+                file,
+                "dates",
+                Map.of("month-first", false, "day-first", true, "guess", false, "guess-day-first", true),
+                "month-first");
     }
 
     private <T> T choice(Declaration file, String name, Map<String, T> choices, String usual) {
@@ -174,6 +218,7 @@ final class FormatLoader {
 
     private FormatColumn column(String name, Node node, @Nullable String lakeType) {
         if (!name.matches("[a-z][a-z0-9_]*")) faults.add(node, "`" + name + "` must be lower case with underscores");
+        if (RESERVED.contains(name)) faults.add(node, "`" + name + "` is a word of SQL; choose another name");
         if (!(node instanceof MappingNode)) {
             List<String> from = new Declaration(emptyLike(node), faults).texts(node);
             return new FormatColumn(name, usual(name, lakeType), fold(from), List.of(), false, List.of(), Map.of(), "");
@@ -190,7 +235,19 @@ final class FormatLoader {
                 column.flag("required"),
                 column.texts("missing"),
                 words,
-                column.text("fill_within", ""));
+                column.text("fill_within", ""),
+                unit(column));
+    }
+
+    private String unit(Declaration column) {
+        String unit = column.text("unit", "");
+        if (!unit.isEmpty() && !dev.helmsman.ingest.clean.Manner.UNITS.containsKey(unit)) {
+            faults.add(
+                    column.node(),
+                    "`" + unit + "` is no unit; units are "
+                            + new java.util.TreeSet<>(dev.helmsman.ingest.clean.Manner.UNITS.keySet()));
+        }
+        return unit;
     }
 
     private static MappingNode emptyLike(Node node) {
@@ -298,9 +355,15 @@ final class FormatLoader {
         List<Skip> skips = new ArrayList<>();
         for (Node node : file.items("skip")) {
             Declaration skip = new Declaration(node, faults);
-            skip.allow(Set.of("headers", "words", "unless"));
+            skip.allow(Set.of("headers", "words", "starts", "blank", "wordy", "unless"));
             List<String> words = skip.get("words") == null ? TOTALS : fold(skip.texts("words"));
-            skips.add(new Skip(fold(skip.texts("headers")), words, Words.fold(skip.text("unless", ""))));
+            skips.add(new Skip(
+                    fold(skip.texts("headers")),
+                    words,
+                    fold(skip.texts("starts")),
+                    skip.flag("blank"),
+                    skip.flag("wordy"),
+                    Words.fold(skip.text("unless", ""))));
         }
         return skips;
     }
@@ -314,6 +377,7 @@ final class FormatLoader {
         }
         for (FormatColumn column : columns) {
             if (lake.containsKey(column.name()) || PRODUCT_NAME.contains(column.name())) continue;
+            if (column.type() == ColumnType.CURRENCY) continue;
             if (!used.toString().contains("|" + column.name() + "|")) {
                 faults.add(
                         file.node(),
@@ -340,6 +404,8 @@ final class FormatLoader {
         if (!file.text("day", "column").equals("column")) filled.add("day");
         Declaration ordinal = file.part("ordinal");
         if (ordinal != null) filled.add(ordinal.text("into"));
+        Declaration around = file.part("around");
+        if (around != null) filled.addAll(around.entries().keySet());
         for (String key : table.key()) {
             boolean optional = Set.of(
                             "product", "source", "keyword", "channel", "campaign", "ad_group", "audience", "creative")

@@ -1,8 +1,11 @@
 package dev.helmsman.ingest.stage;
 
+import dev.helmsman.ingest.clean.Manner;
 import dev.helmsman.ingest.clean.Words;
+import dev.helmsman.ingest.format.ColumnType;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.Format.DaySource;
+import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.read.Cells;
 import dev.helmsman.ingest.read.RowReader;
 import dev.helmsman.ingest.read.SourceFile;
@@ -12,36 +15,55 @@ import dev.helmsman.ingest.read.UnreadableFileException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by a file's header which export it is. Names of files say nothing here, save the day where a format asks. */
+/**
+ * Tells by a file's header which export it is. Names of files say nothing here, save the day where a format asks. A
+ * header that fits no format is looked at again for columns that have got another name.
+ */
 public final class Recogniser {
     private static final int HEADER_WITHIN = 15;
-    private final List<Format> formats;
+    private static final int SAMPLE = 40;
+    /** Rows that are looked at to tell how dates and numbers are written. */
+    private static final int TELLING = 5_000;
 
-    public Recogniser(List<Format> formats) {
-        this.formats = List.copyOf(formats);
+    private final List<Map.Entry<Format, Set<String>>> formats = new ArrayList<>();
+
+    public Recogniser(List<Format> all) {
+        all.forEach(format -> formats.add(Map.entry(format, HeaderFit.known(format))));
     }
+
+    /** A row that was read to find the header. */
+    private record Sampled(long row, List<String> texts, List<String> folded) {}
 
     /**
      * The tables of a file that a format fits.
      *
-     * @throws UnreadableFileException when none fits; names what is missing for the nearest
+     * @throws UnreadableFileException when none fits; names what is missing for the nearest; or when two fit equally
      */
     public List<Recognised> recognise(SourceFile file) throws IOException {
         List<TableSource> tables = Tables.of(file, ignored -> {});
         List<Recognised> found = new ArrayList<>();
         Nearest nearest = new Nearest();
-        for (int i = 0; i < tables.size(); i++) {
-            boolean textAgain = tables.get(i).sheet().isEmpty() && !found.isEmpty();
-            if (!textAgain) recognise(file, tables.get(i), i, nearest).ifPresent(found::add);
+        FormatChoice choice = new FormatChoice(formats, nearest);
+        for (boolean renamed : new boolean[] {false, true}) {
+            for (int i = 0;
+                    i < tables.size() && (!renamed || tables.get(i).sheet().isEmpty() || found.isEmpty());
+                    i++) {
+                boolean textAgain = tables.get(i).sheet().isEmpty() && !found.isEmpty();
+                if (!textAgain)
+                    recognise(file, tables.get(i), i, choice, renamed).ifPresent(found::add);
+            }
+            if (!found.isEmpty()) return unmixed(found);
         }
-        if (found.isEmpty()) throw nearest.explain();
-        return unmixed(found);
+        throw nearest.explain();
     }
 
     /** Of several sheets of one format, those that the format prefers: a workbook may show one thing in several ways. */
@@ -57,23 +79,102 @@ public final class Recogniser {
         return kept;
     }
 
-    private Optional<Recognised> recognise(SourceFile file, TableSource table, int index, Nearest nearest)
-            throws IOException {
+    private Optional<Recognised> recognise(
+            SourceFile file, TableSource table, int index, FormatChoice choice, boolean renamed) throws IOException {
+        List<Sampled> rows = new ArrayList<>();
         List<String> preamble = new ArrayList<>();
         try (RowReader reader = table.open()) {
-            for (int i = 0; i < HEADER_WITHIN && reader.next(); i++) {
-                List<String> header = texts(reader);
-                List<String> folded = header.stream().map(Words::fold).toList();
-                Format best = best(folded, table.sheet(), nearest);
-                if (best != null) {
-                    LocalDate day = best.day() == DaySource.PREAMBLE ? day(preamble, file, table.sheet()) : null;
-                    return Optional.of(new Recognised(
-                            file, index, table.sheet(), best, reader.cells().row(), header, folded, day));
-                }
-                preamble.addAll(header);
+            int most = renamed ? HEADER_WITHIN + SAMPLE : HEADER_WITHIN;
+            while (rows.size() < most && reader.next()) {
+                List<String> texts = texts(reader);
+                Sampled row = new Sampled(
+                        reader.cells().row(),
+                        texts,
+                        texts.stream().map(Words::fold).toList());
+                rows.add(row);
+                if (renamed) continue;
+                HeaderFit fit = choice.exact(row.folded, table.sheet());
+                if (fit != null) return Optional.of(recognised(file, table, index, row, fit, preamble));
+                preamble.addAll(texts);
             }
         }
+        if (!renamed) return Optional.empty();
+        for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
+            Sampled row = rows.get(i);
+            List<List<String>> sample = rows.subList(i + 1, rows.size()).stream()
+                    .map(Sampled::texts)
+                    .toList();
+            HeaderFit fit = choice.renamed(row.folded, row.texts, table.sheet(), sample);
+            if (fit != null) return Optional.of(recognised(file, table, index, row, fit, preamble));
+            preamble.addAll(row.texts);
+        }
         return Optional.empty();
+    }
+
+    private static Recognised recognised(
+            SourceFile file, TableSource table, int index, Sampled row, HeaderFit fit, List<String> preamble)
+            throws IOException {
+        Format format = fit.format;
+        List<String> around = List.of(String.join(" ", preamble), table.sheet(), file.shortName());
+        boolean ownDay = format.column("day").stream().map(FormatColumn::from).anyMatch(names -> names.stream()
+                .anyMatch(fit::has));
+        LocalDate day = format.day() == DaySource.COLUMN || ownDay ? null : FileDay.of(around, file, format.day());
+        new Renames(fit, row.texts, sample(table, row.row)).optional();
+        return new Recognised(
+                file,
+                index,
+                table.sheet(),
+                format,
+                row.row,
+                row.texts,
+                fit.header,
+                day,
+                constants(format, around),
+                manner(table, row.row, fit),
+                fit.units,
+                fit.currency,
+                fit.currencyPlace,
+                fit.notes,
+                fit.added(row.texts));
+    }
+
+    private static Map<String, String> constants(Format format, List<String> around) throws UnreadableFileException {
+        Map<String, String> constants = new LinkedHashMap<>();
+        for (var each : format.reading().around().entrySet()) {
+            Matcher m = Pattern.compile(each.getValue()).matcher(String.join(" ", around));
+            if (!m.find()) {
+                throw new UnreadableFileException(
+                        "表头之上和文件名中都没有“" + each.getKey() + "”；请把它写进文件名",
+                        "neither the rows above the header nor the file's name tell the " + each.getKey()
+                                + "; put it into the name");
+            }
+            constants.put(each.getKey(), m.group(1));
+        }
+        return constants;
+    }
+
+    private static List<List<String>> sample(TableSource table, long header) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (RowReader reader = table.open()) {
+            while (rows.size() < SAMPLE && reader.next()) if (reader.cells().row() > header) rows.add(texts(reader));
+        }
+        return rows;
+    }
+
+    private static Manner manner(TableSource table, long header, HeaderFit fit) throws IOException {
+        Customs customs = new Customs(fit.format);
+        if (!customs.asked()) return new Manner(customs.dayBeforeMonth(), customs.decimalComma(), null);
+        int[] dates = Customs.places(fit.format, fit.header, List.of(ColumnType.DAY, ColumnType.TIME));
+        int[] numbers = Customs.places(fit.format, fit.header, List.of(ColumnType.DECIMAL, ColumnType.RATE));
+        try (RowReader reader = table.open()) {
+            for (int rows = 0; rows < TELLING && reader.next(); rows++) {
+                if (reader.cells().row() <= header) continue;
+                List<String> texts = texts(reader);
+                for (int place : dates) if (place < texts.size()) customs.date(texts.get(place));
+                for (int place : numbers) if (place < texts.size()) customs.number(texts.get(place));
+            }
+        }
+        return new Manner(customs.dayBeforeMonth(), customs.decimalComma(), null);
     }
 
     private static List<String> texts(RowReader reader) {
@@ -88,50 +189,28 @@ public final class Recogniser {
         return texts;
     }
 
-    private @Nullable Format best(List<String> header, String sheet, Nearest nearest) {
-        Set<String> names = new HashSet<>(header);
-        Format best = null;
-        int most = 0;
-        for (Format format : formats) {
-            if (format.otherSheets().contains(Words.fold(sheet))) continue;
-            List<String> missing = missing(format, names);
-            nearest.offer(format, missing, header);
-            if (!missing.isEmpty()) continue;
-            int fits = (int) format.columns().stream()
-                    .filter(column -> column.from().stream().anyMatch(names::contains))
-                    .count();
-            if (fits > most) {
-                most = fits;
-                best = format;
+    /** The day of a whole file. */
+    private static final class FileDay {
+        /** The one day that the rows above the header or the file's name tell. */
+        static @Nullable LocalDate of(List<String> around, SourceFile file, DaySource source) throws IOException {
+            for (String text : around) {
+                List<LocalDate> days = List.copyOf(Days.in(text));
+                if (days.size() == 1) return days.getFirst();
+                if (days.size() > 1) {
+                    throw new UnreadableFileException(
+                            "文件是 " + days + " 的合计而不是一天；请按天导出",
+                            "the file sums the days " + days + "; export it day by day");
+                }
             }
-        }
-        return best;
-    }
-
-    private static List<String> missing(Format format, Set<String> names) {
-        Format.Signature signature = format.signature();
-        List<String> missing = new ArrayList<>();
-        signature.all().stream().filter(name -> !names.contains(name)).forEach(missing::add);
-        for (List<String> group : signature.any()) {
-            if (group.stream().noneMatch(names::contains)) missing.add(group.getFirst());
-        }
-        signature.none().stream().filter(names::contains).forEach(name -> missing.add("not " + name));
-        return missing;
-    }
-
-    /** The one day that the rows above the header or the file's name tell; null when none or several. */
-    private static @Nullable LocalDate day(List<String> preamble, SourceFile file, String sheet)
-            throws UnreadableFileException {
-        for (String text : List.of(String.join(" ", preamble), sheet, file.shortName())) {
-            Set<LocalDate> days = Days.in(text);
-            if (days.size() == 1) return days.iterator().next();
-            if (days.size() > 1) {
-                throw new UnreadableFileException(
-                        "文件是 " + days + " 的合计而不是一天；请按天导出", "the file sums the days " + days + "; export it day by day");
+            if (source == DaySource.EXPORT && file.path() != null) {
+                return java.nio.file.Files.getLastModifiedTime(file.path())
+                        .toInstant()
+                        .atZone(java.time.ZoneId.systemDefault())
+                        .toLocalDate();
             }
+            throw new UnreadableFileException(
+                    "表头之上和文件名中都没有日期；请在文件名中写上日期，如 …_2026-08-11.xls",
+                    "neither the rows above the header nor the file's name tell the day; put it into the name, as in …_2026-08-11.xls");
         }
-        throw new UnreadableFileException(
-                "表头之上和文件名中都没有日期；请在文件名中写上日期，如 …_2026-08-11.xls",
-                "neither the rows above the header nor the file's name tell the day; put it into the name, as in …_2026-08-11.xls");
     }
 }

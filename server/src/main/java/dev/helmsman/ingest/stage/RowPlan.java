@@ -3,22 +3,20 @@ package dev.helmsman.ingest.stage;
 import dev.helmsman.ingest.clean.Cleaner;
 import dev.helmsman.ingest.clean.Cleaners;
 import dev.helmsman.ingest.clean.Fault;
-import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.read.ByteBuilder;
 import dev.helmsman.ingest.read.Cells;
 import dev.helmsman.ingest.read.Encoding;
 import dev.helmsman.ingest.read.Hash;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +44,8 @@ final class RowPlan {
     private final int[] ordinalSpelled;
     private final Counts ordinals = new Counts();
     private final Counts copies = new Counts();
-    private final byte[] day;
+    private final byte[] constants;
+    private final int foreign;
     private final List<String> staged = new ArrayList<>();
     private final int[] from;
     private final int[] to;
@@ -55,14 +54,15 @@ final class RowPlan {
     private Fault fault = Fault.MISSING;
     private int faultCell;
 
-    RowPlan(Recognised table, Encoding encoding, Cleaners cleaners) {
+    /** @param foreign the header says that the money is not the shop's */
+    RowPlan(Recognised table, Encoding encoding, Cleaners cleaners, boolean foreign) {
         this.format = table.format();
         this.encoding = encoding;
         headerCells = table.folded().size();
         List<Column> bound = new ArrayList<>();
         Column name = null;
         for (FormatColumn column : format.columns()) {
-            Column made = Column.bind(column, table.folded(), cleaners);
+            Column made = Column.bind(column, table, cleaners);
             if (made == null) continue;
             if (column.name().equals(PRODUCT_NAME)) name = made;
             else bound.add(made);
@@ -82,8 +82,17 @@ final class RowPlan {
                 .toArray();
         if (ordinal != null) staged.add(ordinal.into());
         if (format.copies()) staged.add("copy_no");
-        day = table.day() == null ? new byte[0] : table.day().toString().getBytes(StandardCharsets.US_ASCII);
-        if (table.day() != null) staged.add("day");
+        StringBuilder same = new StringBuilder();
+        if (table.day() != null) {
+            staged.add("day");
+            same.append('\t').append(table.day());
+        }
+        table.constants().forEach((column, value) -> {
+            staged.add(column);
+            same.append('\t').append(value);
+        });
+        constants = same.toString().getBytes(StandardCharsets.UTF_8);
+        this.foreign = foreign ? table.currencyPlace() : -1;
         skips = format.skip().stream()
                 .map(skip -> SkipCheck.bind(skip, table.folded(), encoding))
                 .flatMap(Optional::stream)
@@ -119,6 +128,7 @@ final class RowPlan {
         if (cells.count() > headerCells && surplus(cells)) {
             return cells.blank() ? Outcome.SKIPPED : reject(Fault.TOO_MANY_CELLS, -1);
         }
+        if (foreign >= 0 && !cells.blank()) return reject(Fault.OTHER_CURRENCY, foreign);
         out.add(cells.row());
         out.add((byte) '\t');
         out.add(importId);
@@ -128,6 +138,13 @@ final class RowPlan {
             from[i] = out.length();
             Fault why = column.clean(cells, out);
             to[i] = out.length();
+            if (column.fillKey >= 0 && column.fillKey < i) {
+                if (why == null && column.refused(out, from[column.fillKey], to[column.fillKey], from[i] == to[i])) {
+                    why = Fault.OTHER_CURRENCY;
+                } else if (why == Fault.OTHER_CURRENCY) {
+                    column.refusedKey = Arrays.copyOfRange(out.array(), from[column.fillKey], to[column.fillKey]);
+                }
+            }
             if (why == null && column.fillKey >= 0) fill(column, i, out);
             if (why == null && column.required && from[i] == to[i]) why = Fault.MISSING;
             if (why != null) {
@@ -140,10 +157,7 @@ final class RowPlan {
             out.add((byte) '\t');
             out.add(copies.next(cells.rawHash()) - 1);
         }
-        if (day.length > 0) {
-            out.add((byte) '\t');
-            out.add(day);
-        }
+        out.add(constants);
         out.add((byte) '\n');
         if (names != null && productName != null && product >= 0 && from[product] < to[product]) {
             productName.select(cells);
@@ -207,6 +221,7 @@ final class RowPlan {
         final String fillWithin;
         int fillKey = -1;
         byte[] lastKey = {-1};
+        byte[] refusedKey = {-1};
         byte[] lastValue = {};
         int lastCell;
 
@@ -219,7 +234,8 @@ final class RowPlan {
             this.lastCell = cells[0];
         }
 
-        static @Nullable Column bind(FormatColumn column, List<String> header, Cleaners cleaners) {
+        static @Nullable Column bind(FormatColumn column, Recognised table, Cleaners cleaners) {
+            List<String> header = table.folded();
             List<Integer> places = new ArrayList<>();
             for (String name : column.from()) {
                 int place = header.indexOf(name);
@@ -233,7 +249,8 @@ final class RowPlan {
             }
             if (places.isEmpty()) return null;
             int[] cells = places.stream().mapToInt(Integer::intValue).toArray();
-            return new Column(column, cells, cleaners.of(column));
+            BigDecimal unit = table.units().getOrDefault(cells[0], BigDecimal.ONE);
+            return new Column(column, cells, cleaners.of(column, unit));
         }
 
         @Nullable
@@ -249,39 +266,13 @@ final class RowPlan {
             return null;
         }
 
+        /** Whether a blank cell continues an order that was refused on its first row. */
+        boolean refused(ByteBuilder out, int begin, int end, boolean blank) {
+            return blank && Arrays.equals(refusedKey, 0, refusedKey.length, out.array(), begin, end);
+        }
+
         void select(Cells row) {
             row.select(cells[0]);
-        }
-    }
-
-    /** Rows that are sums or notes. */
-    private record SkipCheck(int[] cells, Set<String> words, int unless, Encoding encoding) {
-        static Optional<SkipCheck> bind(Format.Skip skip, List<String> header, Encoding encoding) {
-            int[] cells = skip.headers().stream()
-                    .mapToInt(header::indexOf)
-                    .filter(cell -> cell >= 0)
-                    .toArray();
-            Set<String> words = new TreeSet<>(new HashSet<>(skip.words()));
-            return cells.length == 0
-                    ? Optional.empty()
-                    : Optional.of(new SkipCheck(cells, words, header.indexOf(skip.unless()), encoding));
-        }
-
-        boolean skips(Cells row) {
-            for (int cell : cells) {
-                if (holds(row, cell)) return unless < 0 || !holds(row, unless);
-            }
-            return false;
-        }
-
-        private boolean holds(Cells row, int cell) {
-            row.select(cell);
-            // a sum's name is short and never a number
-            int length = row.end() - row.begin();
-            if (length < 2 || length > 40 || row.array()[row.begin()] >= '0' && row.array()[row.begin()] <= '9') {
-                return false;
-            }
-            return words.contains(Words.fold(encoding.text(row.array(), row.begin(), row.end())));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.helmsman.ingest.stage;
 
 import dev.helmsman.ingest.clean.Cleaners;
 import dev.helmsman.ingest.clean.Fault;
+import dev.helmsman.ingest.clean.Manner;
 import dev.helmsman.ingest.clean.SipHash;
 import dev.helmsman.ingest.format.ColumnType;
 import dev.helmsman.ingest.format.Format;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -41,6 +43,7 @@ public final class Stager implements Closeable {
      * @param folder for chunks, on a disk with some gigabytes free
      * @param rejects folder for files of rejects
      * @param zone of the shop
+     * @param currency of the shop
      * @param buyers keyed hash of this home
      */
     public record Setting(
@@ -48,6 +51,7 @@ public final class Stager implements Closeable {
             Path rejects,
             long chunkBytes,
             ZoneId zone,
+            Currency currency,
             SipHash buyers,
             LongConsumer bytesRead,
             LongConsumer rowsRead,
@@ -83,14 +87,19 @@ public final class Stager implements Closeable {
                         new RejectFile(setting.rejects.resolve(importId + ".csv"), table.header(), kept(table))) {
             skipToHeader(reader, table.headerRow());
             reader.expect(table.header().size());
-            Cleaners cleaners = new Cleaners(
-                    reader.encoding(), setting.zone, format.dayBeforeMonth(), setting.buyers.under(format.platform()));
-            RowPlan plan = new RowPlan(table, reader.encoding(), cleaners);
+            Manner manner =
+                    new Manner(table.manner().dayBeforeMonth(), table.manner().decimalComma(), setting.currency);
+            Cleaners cleaners =
+                    new Cleaners(reader.encoding(), setting.zone, manner, setting.buyers.under(format.platform()));
+            String money = table.currency();
+            boolean foreign = money != null && !money.equals(setting.currency.getCurrencyCode());
+            RowPlan plan = new RowPlan(table, reader.encoding(), cleaners, foreign);
             begin(new Layout(format, plan.staged()));
             names.forget();
             long counted = 0;
             while (reader.next()) {
                 Cells cells = reader.cells();
+                if (format.reading().endsBlank() && cells.blank()) break;
                 switch (plan.stage(cells, id, block, names)) {
                     case STAGED -> {
                         read++;

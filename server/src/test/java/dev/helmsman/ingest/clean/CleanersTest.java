@@ -19,8 +19,9 @@ class CleanersTest {
     private static String clean(ColumnType type, String cell, Encoding encoding) {
         FormatColumn column = new FormatColumn(
                 "c", type, List.of("c"), List.of(), false, List.of(), Map.of(Words.fold("交易成功"), "finished"), "");
-        Cleaner cleaner =
-                new Cleaners(encoding, ZoneId.of("Asia/Shanghai"), false, new SipHash(new byte[16])).of(column);
+        Cleaner cleaner = new Cleaners(
+                        encoding, ZoneId.of("Asia/Shanghai"), new Manner(false, false, null), new SipHash(new byte[16]))
+                .of(column);
         ByteBuilder out = new ByteBuilder(8);
         byte[] bytes = encoding.bytes(cell);
         Fault fault = cleaner.clean(bytes, 0, bytes.length, out);

@@ -54,7 +54,7 @@ public final class ExportFolder {
     private static boolean needsTally(ExportKind kind) {
         return switch (kind) {
             case ITEM_RANK, TRAFFIC_SOURCES, SHOP_TOTALS, ADS, SERVICE, STOCK, SUPPLY, FOLLOWERS, CREATIVES -> true;
-            case ORDER_DETAILS, ORDERS, REFUNDS, REVIEWS, MARKET, PRODUCTS, EVENTS -> false;
+            case ORDER_DETAILS, ORDERS, REFUNDS, REVIEWS, MARKET, PRODUCTS, EVENTS, RARE -> false;
         };
     }
 
@@ -69,7 +69,8 @@ public final class ExportFolder {
 
     private Opened<OrderSink> shopifyOrders() {
         Opened<OrderSink> sinks = new Opened<>();
-        if (kinds.contains(ExportKind.ORDER_DETAILS)) sinks.add(new ShopifyOrderFiles(world, out));
+        boolean shopify = world.options.platform() == Platform.SHOPIFY;
+        if (shopify && kinds.contains(ExportKind.ORDER_DETAILS)) sinks.add(new ShopifyOrderFiles(world, out));
         return sinks;
     }
 
@@ -90,6 +91,13 @@ public final class ExportFolder {
         boolean taobao = world.options.platform() == Platform.TAOBAO;
         if (taobao && kinds.contains(ExportKind.MARKET)) tasks.add(task(() -> MarketFiles.write(world, out)));
         if (taobao && kinds.contains(ExportKind.PRODUCTS)) tasks.add(task(() -> PlainFiles.products(world, out)));
+        List<Layout> layouts = Layouts.of(world.options.platform(), kinds);
+        if (!layouts.isEmpty()) {
+            tasks.add(task(() -> {
+                Facts facts = new Facts(world);
+                for (Layout layout : layouts) LayoutFiles.write(layout, facts, out);
+            }));
+        }
         if (kinds.contains(ExportKind.EVENTS)) tasks.add(task(() -> PlainFiles.events(world, out)));
         return tasks;
     }

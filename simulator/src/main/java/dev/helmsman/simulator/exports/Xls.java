@@ -14,7 +14,7 @@ final class Xls {
     Sheet sheet(String name, String header, String... preamble) {
         Sheet sheet = new Sheet(book.createSheet(name));
         for (String line : preamble) sheet.row(line);
-        sheet.row((Object[]) header.split(",", -1));
+        sheet.row((Object[]) header.split(header.indexOf('\0') < 0 ? "," : "\0", -1));
         return sheet;
     }
 

@@ -1,6 +1,5 @@
 package dev.helmsman.simulator.world;
 
-import dev.helmsman.simulator.Platform;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ public final class Events {
 
     public static List<Event> noted(World world) {
         List<Event> events = new ArrayList<>();
-        boolean chinese = world.options.platform() == Platform.TAOBAO;
+        boolean chinese = world.options.platform().chinese();
         for (Product p : world.products) {
             String name = chinese ? p.title() : p.englishTitle();
             for (Product.Creative image : p.images())
@@ -38,8 +37,7 @@ public final class Events {
     private static void add(List<Event> events, World world, String kind, int day, Product p, String title) {
         if (day < 0 || day >= world.days()) return;
         LocalDate date = world.date(day);
-        String scope =
-                "product=" + (world.options.platform() == Platform.TAOBAO ? Long.toString(p.id()) : p.englishTitle());
+        String scope = "product=" + (world.options.platform().chinese() ? Long.toString(p.id()) : p.englishTitle());
         events.add(new Event(kind, date, date, scope, title));
     }
 

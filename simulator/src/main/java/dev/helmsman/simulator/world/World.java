@@ -1,7 +1,6 @@
 package dev.helmsman.simulator.world;
 
 import dev.helmsman.simulator.IncidentKind;
-import dev.helmsman.simulator.Platform;
 import dev.helmsman.simulator.SimulationOptions;
 import dev.helmsman.simulator.Truth;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ public final class World {
         this.options = options;
         long seed = options.seed();
         int days = options.days();
-        calendar = new ShopCalendar(options.platform() == Platform.TAOBAO);
+        calendar = new ShopCalendar(options.platform().chinese());
         List<Product> invented = new Assortment(seed, days).invent(Assortment.size(options.orders()));
         campaigns = AdPlans.invent(seed, invented);
         incidents = List.copyOf(new IncidentPlanner(seed, days, invented, campaigns)

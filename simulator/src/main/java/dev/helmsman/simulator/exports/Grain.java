@@ -1,0 +1,30 @@
+package dev.helmsman.simulator.exports;
+
+/** What one row of a layout stands for. */
+public enum Grain {
+    ORDER_LINE,
+    /** Paid order lines. */
+    PAID_LINE,
+    ORDER,
+    REFUND,
+    REVIEW,
+    SHOP_DAY,
+    SOURCE_DAY,
+    PRODUCT_DAY,
+    PRODUCT_SOURCE_DAY,
+    SEARCH_WORD_DAY,
+    LIVE_SESSION,
+    AD_DAY,
+    AD_CAMPAIGN_DAY,
+    AD_PRODUCT_DAY,
+    /** A product over all campaigns. */
+    AD_ITEM_DAY,
+    AD_KEYWORD_DAY,
+    AGENT_DAY,
+    MARKET_WORD_DAY,
+    RIVAL_DAY,
+    FOLLOWER_DAY,
+    /** Of the last day. */
+    STOCK,
+    LISTING
+}
