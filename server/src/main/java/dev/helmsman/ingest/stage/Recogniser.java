@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells by a file's header which export it is. Names of files say nothing here, save the day where a format asks. */
 public final class Recogniser {
-    private static final int HEADER_WITHIN = 15;
+    /** Rows from the top that may be the header. */
+    public static final int HEADER_WITHIN = 15;
+
     private final List<Format> formats;
 
     public Recogniser(List<Format> formats) {
@@ -33,15 +35,41 @@ public final class Recogniser {
      * @throws UnreadableFileException when none fits; names what is missing for the nearest
      */
     public List<Recognised> recognise(SourceFile file) throws IOException {
+        try {
+            return recogniseSound(file);
+        } catch (UnreadableFileException told) {
+            throw told;
+        } catch (IOException | RuntimeException broken) {
+            throw new UnreadableFileException(
+                    "文件已损坏，读不下去：" + broken.getMessage() + "；请重新导出",
+                    "the file is broken and cannot be read: " + broken.getMessage() + "; export it again");
+        }
+    }
+
+    private List<Recognised> recogniseSound(SourceFile file) throws IOException {
         List<TableSource> tables = Tables.of(file, ignored -> {});
         List<Recognised> found = new ArrayList<>();
         Nearest nearest = new Nearest();
+        List<String> sample = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
             boolean textAgain = tables.get(i).sheet().isEmpty() && !found.isEmpty();
-            if (!textAgain) recognise(file, tables.get(i), i, nearest).ifPresent(found::add);
+            if (!textAgain) recognise(file, tables.get(i), i, nearest, sample).ifPresent(found::add);
         }
-        if (found.isEmpty()) throw nearest.explain();
+        if (found.isEmpty()) {
+            respelled(sample);
+            throw nearest.explain(sample);
+        }
         return unmixed(found);
+    }
+
+    /** A header that only makes sense after undoing a wrong encoding: its rows are spoilt in the same way. */
+    private void respelled(List<String> sample) throws UnreadableFileException {
+        Set<String> known = new HashSet<>();
+        for (Format format : formats) format.columns().forEach(column -> known.addAll(column.from()));
+        if (!Mojibake.garbled(sample, known)) return;
+        throw new UnreadableFileException(
+                "表头是乱码：文件曾用错误的编码打开并另存，里面的文字已经坏了；请从平台重新导出后直接导入",
+                "the header is garbled: the file was opened in a wrong encoding and saved, which spoilt its text; export it again and import that");
     }
 
     /** Of several sheets of one format, those that the format prefers: a workbook may show one thing in several ways. */
@@ -57,8 +85,8 @@ public final class Recogniser {
         return kept;
     }
 
-    private Optional<Recognised> recognise(SourceFile file, TableSource table, int index, Nearest nearest)
-            throws IOException {
+    private Optional<Recognised> recognise(
+            SourceFile file, TableSource table, int index, Nearest nearest, List<String> sample) throws IOException {
         List<String> preamble = new ArrayList<>();
         try (RowReader reader = table.open()) {
             for (int i = 0; i < HEADER_WITHIN && reader.next(); i++) {
@@ -69,6 +97,10 @@ public final class Recogniser {
                     LocalDate day = best.day() == DaySource.PREAMBLE ? day(preamble, file, table.sheet()) : null;
                     return Optional.of(new Recognised(
                             file, index, table.sheet(), best, reader.cells().row(), header, folded, day));
+                }
+                if (header.size() > 2 && header.size() > sample.size()) {
+                    sample.clear();
+                    sample.addAll(header);
                 }
                 preamble.addAll(header);
             }

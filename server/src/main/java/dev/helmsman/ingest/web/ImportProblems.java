@@ -13,7 +13,7 @@ class ImportProblems {
     ProblemDetail refused(ImportException e) {
         HttpStatus status =
                 switch (e.code()) {
-                    case "unknown-import" -> HttpStatus.NOT_FOUND;
+                    case "unknown-import", "unknown-format" -> HttpStatus.NOT_FOUND;
                     case "wrong-state", "file-gone" -> HttpStatus.CONFLICT;
                     default -> HttpStatus.BAD_REQUEST;
                 };
