@@ -11,6 +11,7 @@ const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
 const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
 const MetricPage = lazy(() => import('./features/metrics/MetricPage'));
 const ImportsPage = lazy(() => import('./features/ingest/ImportsPage'));
+const MappingPage = lazy(() => import('./features/ingest/MappingPage'));
 const TimelinePage = lazy(() => import('./features/timeline/TimelinePage'));
 const SettingsPage = lazy(() => import('./features/settings/SettingsPage'));
 const WelcomePage = lazy(() => import('./features/shop/WelcomePage'));
@@ -41,6 +42,7 @@ export const router = createBrowserRouter([
               { path: 'data', element: <ExplorerPage /> },
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'imports', element: <ImportsPage /> },
+              { path: 'imports/:run/files/:file', element: <MappingPage /> },
               { path: 'timeline', element: <TimelinePage /> },
               ...anywhere,
             ],
