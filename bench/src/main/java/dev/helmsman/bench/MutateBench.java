@@ -40,7 +40,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  */
 public final class MutateBench {
     private static final long HANG_NANOS = 10_000_000_000L;
-    private static final int FILES_PER_HOME = 2_000;
+    private static final int FILES_PER_HOME = 500;
     private static final Charset GBK = Charset.forName("GBK");
 
     /** A sound file, and the table whose rows are compared; empty when they lean on each other. */

@@ -10,8 +10,10 @@ import dev.helmsman.simulator.ExportKind;
 import dev.helmsman.simulator.ProgressListener;
 import dev.helmsman.simulator.SimulationOptions;
 import dev.helmsman.simulator.Simulator;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -77,11 +79,28 @@ public final class StreamBench {
                         .withEncoding(GBK)
                         .withLinesPerFile(Integer.MAX_VALUE),
                 ProgressListener.SILENT);
-        try (Stream<Path> files = Files.list(out)) {
-            return files.filter(file -> file.toString().endsWith(".csv"))
-                    .findFirst()
-                    .orElseThrow();
+        return joined(out, folder.resolve("orders.csv"));
+    }
+
+    /** The simulator goes on in another file at times; here all lines stand in one, under one header. */
+    private static Path joined(Path parts, Path whole) throws IOException {
+        try (Stream<Path> files = Files.list(parts);
+                OutputStream out = Files.newOutputStream(whole)) {
+            boolean first = true;
+            for (Path part : files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(part), 1 << 20)) {
+                    for (int b = 0; !first && b >= 0 && b != '\n'; b = in.read()) {
+                        // past the header
+                    }
+                    in.transferTo(out);
+                }
+                first = false;
+                Files.delete(part);
+            }
         }
+        return whole;
     }
 
     private static Path workbook(Path csv, Path out) throws IOException {
