@@ -4,6 +4,8 @@
 #   query [LINES]    50 explorer queries against the same, hand-written in DuckDB
 #   brief [LINES]    the brief of a simulated shop, from cold and when nothing changed
 #   suspect [SHOPS]  brushed orders told from sales; suspect train FILE makes the model
+#   stream csv|xlsx [LINES] [HEAP]   one large file through the door on a small heap
+#   mutate [FILES] [SEED]            broken files through the door: no crash, no hang, no sound row lost
 #   start            start of the server, memory at rest
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -62,6 +64,8 @@ case "${1:-all}" in
   brief) brief "${2:-10000000}" ;;
   suspect) shift; run -Xmx2g dev.helmsman.bench.SuspectBench "$@" ;;
   start) start ;;
+  stream) run -Xmx2g dev.helmsman.bench.StreamBench "${2:-csv}" "${@:3}" ;;
+  mutate) run -Xmx1g dev.helmsman.bench.MutateBench "${2:-20000}" "${3:-1}" ;;
   all) start; run -Xmx1g dev.helmsman.bench.ImportBench 10000000; run -Xmx2g dev.helmsman.bench.QueryBench 1000000; brief ;;
-  *) sed -n '2,8p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,10p' "$0" >&2; exit 2 ;;
 esac

@@ -44,7 +44,9 @@ onStage('imports', stage => {
       line(`6000000000000${100 + i}`, i < 4 ? 'abc' : '29.00', '2025-06-04'),
     );
     const { name, text } = file('orders.csv', lines);
-    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page
+      .locator('[data-drop-zone] input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
     const run = page.locator('article.run').first();
     await run.getByText('等你决定').waitFor();
     await run.getByRole('button', { name: /被拒/ }).click();
@@ -57,14 +59,14 @@ onStage('imports', stage => {
     const shop = await shopOf(`unknown ${Date.now()}`);
     const page = await stage.open(`/shops/${shop}/imports`);
     await page
-      .locator('input[type=file]')
+      .locator('[data-drop-zone] input[type=file]')
       .setInputFiles({ name: '工资.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,工资\n甲,1\n') });
     await page.locator('article.run .file-message').first().waitFor();
   });
 
   it('lists the formats that are known', async () => {
     const page = await stage.open('/shops/{shop}/imports');
-    await page.locator('.formats summary').click();
+    await page.locator('.formats:not(.watch-folder) summary').click();
     expect(await page.locator('.formats tbody tr').count()).toBeGreaterThan(0);
   });
 });

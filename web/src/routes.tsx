@@ -13,6 +13,7 @@ const OwnMetricPage = lazy(() => import('./features/metrics/OwnMetricPage'));
 const MetricPage = lazy(() => import('./features/metrics/MetricPage'));
 const ImportsPage = lazy(() => import('./features/ingest/ImportsPage'));
 const TrustPage = lazy(() => import('./features/trust/TrustPage'));
+const MappingPage = lazy(() => import('./features/ingest/MappingPage'));
 const TimelinePage = lazy(() => import('./features/timeline/TimelinePage'));
 const SettingsPage = lazy(() => import('./features/settings/SettingsPage'));
 const WelcomePage = lazy(() => import('./features/shop/WelcomePage'));
@@ -45,6 +46,7 @@ export const router = createBrowserRouter([
               { path: 'data', element: <ExplorerPage /> },
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'imports', element: <ImportsPage /> },
+              { path: 'imports/:run/files/:file', element: <MappingPage /> },
               { path: 'timeline', element: <TimelinePage /> },
               { path: 'trust', element: <TrustPage /> },
               ...anywhere,

@@ -1,3 +1,4 @@
+import type * as mapping from './mapping';
 import type { components, paths } from './schema';
 import type * as own from './types';
 
@@ -33,6 +34,11 @@ export type Checked = [
   Agrees<Missing<own.Progress, Schemas['Progress']>>,
   Agrees<Missing<own.Format, Schemas['FormatInfo']>>,
   Agrees<Missing<own.Rejects, Schemas['RejectedRows']>>,
+  Agrees<Missing<mapping.Mapping, Schemas['Mapping']>>,
+  Agrees<Missing<mapping.MappingPage, Schemas['MappingPage']>>,
+  Agrees<Missing<mapping.MappingSheet, Schemas['MappingSheet']>>,
+  Agrees<Missing<mapping.MappingTarget, Schemas['MappingTarget']>>,
+  Agrees<Missing<mapping.MappingCheck, Schemas['MappingCheck']>>,
   Agrees<Missing<own.EventImport, Schemas['ImportView']>>,
 ];
 
@@ -63,7 +69,12 @@ export type Asked = Agrees<
     | '/api/v1/shops/{shop}/imports/{run}'
     | '/api/v1/shops/{shop}/imports/{run}/stream'
     | '/api/v1/shops/{shop}/imports/{run}/rejects'
-    | '/api/v1/shops/{shop}/imports/{run}/rejects.csv',
+    | '/api/v1/shops/{shop}/imports/{run}/rejects.csv'
+    | '/api/v1/shops/{shop}/imports/{run}/files/{file}/mapping'
+    | '/api/v1/shops/{shop}/imports/{run}/files/{file}/mapping/check'
+    | '/api/v1/shops/{shop}/watch'
+    | '/api/v1/formats/{key}'
+    | '/api/v1/formats/{key}/yaml',
     keyof paths
   >
 >;

@@ -73,6 +73,38 @@ export interface paths {
         };
         get: operations["formats"];
         put?: never;
+        post: operations["save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/formats/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/formats/{key}/yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["yaml"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -368,6 +400,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/imports/{run}/files/{file}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open"];
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/imports/{run}/files/{file}/mapping/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/imports/{run}/rejects": {
         parameters: {
             query?: never;
@@ -512,6 +576,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put: operations["set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-out": {
         parameters: {
             query?: never;
@@ -610,6 +690,9 @@ export interface components {
             value?: number;
             why?: components["schemas"]["Text"][];
         };
+        Declared: {
+            yaml?: string;
+        };
         Dimension: {
             key?: string;
             names?: components["schemas"]["Text"];
@@ -671,6 +754,7 @@ export interface components {
         FormatInfo: {
             key?: string;
             names?: components["schemas"]["Text"];
+            own?: boolean;
             platform?: string;
             tables?: string[];
             verified?: boolean;
@@ -715,6 +799,66 @@ export interface components {
             run?: number;
             /** Format: int32 */
             shop?: number;
+        };
+        MappedColumn: {
+            column?: string;
+            factor?: string;
+            header?: string;
+        };
+        Mapping: {
+            base?: string;
+            columns?: components["schemas"]["MappedColumn"][];
+            dayFirst?: boolean;
+            dayFromFile?: boolean;
+            key?: string;
+            names?: components["schemas"]["Text"];
+            platform?: string;
+            /** Format: int32 */
+            sheet?: number;
+            table?: string;
+        };
+        MappingCheck: {
+            faults?: components["schemas"]["Text"][];
+            /** Format: int64 */
+            passed?: number;
+            rejected?: components["schemas"]["RejectedRow"][];
+            /** Format: int64 */
+            rows?: number;
+            whole?: boolean;
+            yaml?: string;
+        };
+        MappingPage: {
+            file?: string;
+            note?: components["schemas"]["Text"];
+            platforms?: string[];
+            proposal?: components["schemas"]["Mapping"];
+            sheets?: components["schemas"]["MappingSheet"][];
+            tables?: components["schemas"]["MappingTable"][];
+            unsure?: string[];
+        };
+        MappingSheet: {
+            header?: string[];
+            /** Format: int64 */
+            headerRow?: number;
+            rows?: string[][];
+            sheet?: string;
+            /** Format: int32 */
+            table?: number;
+        };
+        MappingTable: {
+            columns?: components["schemas"]["MappingTarget"][];
+            names?: components["schemas"]["Text"];
+            table?: string;
+        };
+        MappingTaken: {
+            /** Format: int32 */
+            id?: number;
+        };
+        MappingTarget: {
+            column?: string;
+            names?: components["schemas"]["Text"];
+            need?: string;
+            type?: string;
         };
         MetricColumn: {
             key?: string;
@@ -837,6 +981,7 @@ export interface components {
             files?: components["schemas"]["FileResult"][];
             /** Format: int32 */
             id?: number;
+            mappable?: number[];
             message?: components["schemas"]["Text"];
             progress?: components["schemas"]["Progress"];
             state?: string;
@@ -947,6 +1092,9 @@ export interface components {
             names?: components["schemas"]["Text"];
             value?: number;
         };
+        Watching: {
+            folder?: string;
+        };
         Who: {
             name?: string;
             role?: string;
@@ -1056,6 +1204,72 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["FormatInfo"][];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declared"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormatInfo"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    yaml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -1612,6 +1826,86 @@ export interface operations {
             };
         };
     };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                run: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingPage"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                run: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingTaken"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                run: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingCheck"];
+                };
+            };
+        };
+    };
     rejects: {
         parameters: {
             query?: {
@@ -1828,6 +2122,54 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SourceRows"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Watching"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Watching"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Watching"];
                 };
             };
         };

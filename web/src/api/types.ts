@@ -270,6 +270,8 @@ export interface ImportRun {
   state: RunState;
   message?: Text | null;
   progress: Progress | null;
+  /** Files nobody knew that wait for a person to say what their columns are. */
+  mappable: number[];
 }
 
 export interface Rejects {
@@ -281,6 +283,8 @@ export interface Format extends Named {
   platform: string;
   verified: boolean;
   tables: string[];
+  /** Made by a person of this home. */
+  own: boolean;
 }
 
 export interface TimelineEvent extends Period {

@@ -99,7 +99,15 @@ describe('an import run', () => {
     message: null,
     state: 'published',
   };
-  const run = { id: 1, at: '', by: null, files: [file, file], state: 'published', progress: null } as ImportRun;
+  const run = {
+    id: 1,
+    at: '',
+    by: null,
+    files: [file, file],
+    state: 'published',
+    progress: null,
+    mappable: [],
+  } as ImportRun;
 
   it('adds its files up', () => {
     expect(totals(run)).toEqual({ rows: 200, facts: 170, rejected: 14, unchanged: 20, updated: 6 });

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatsQuery, importsQuery } from '@/api/imports';
+import { importsQuery } from '@/api/imports';
 import { useAddress } from '@/shared/address';
 import { bytes } from '@/shared/numbers';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, useFault } from '@/shared/states';
 import { DropZone } from './DropZone';
-import { platformLabels } from './platforms';
+import { KnownFormats } from './KnownFormats';
 import { RunCard } from './RunCard';
 import { dismissSending, type Sending, useSend, useSendings } from './useSending';
+import { WatchField } from './WatchField';
 import './ingest.css';
 
 /** The door: files in, and what became of them. */
@@ -43,6 +44,7 @@ export default function ImportsPage() {
           </div>
         )}
       </Answer>
+      {shopId !== null && <WatchField shop={shop} />}
       <KnownFormats />
     </div>
   );
@@ -90,44 +92,5 @@ function SendingLine({ sending }: { sending: Sending }) {
         </p>
       </div>
     </div>
-  );
-}
-
-function KnownFormats() {
-  const { t } = useTranslation();
-  const { say } = useSpeech();
-  const formats = useQuery(formatsQuery());
-  return (
-    <details className="formats">
-      <summary>{t('ingest.formats.title')}</summary>
-      <p className="quiet">{t('ingest.formats.words')}</p>
-      <Answer query={formats} doing={t('ingest.formats.title')} skeleton={<Bones lines={4} />}>
-        {list => (
-          <div className="scroll">
-            <table className="plain">
-              <caption className="visually-hidden">{t('ingest.formats.title')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('ingest.formats.name')}</th>
-                  <th scope="col">{t('ingest.formats.platform')}</th>
-                  <th scope="col">{t('ingest.formats.tables')}</th>
-                  <th scope="col">{t('ingest.formats.verified')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.map(format => (
-                  <tr key={format.key}>
-                    <th scope="row">{say(format.names)}</th>
-                    <td>{say(platformLabels[format.platform]) || format.platform}</td>
-                    <td className="code">{format.tables.join(' ')}</td>
-                    <td>{format.verified ? t('ingest.formats.yes') : t('ingest.formats.no')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </Answer>
-    </details>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { decideRun, importsKey } from '@/api/imports';
 import type { FileResult, ImportRun } from '@/api/types';
 import { momentText } from '@/shared/days';
@@ -122,7 +123,18 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
       )}
       <ul className="run-files">
         {(allFiles ? groups : groups.slice(0, FEW_FILES)).map(([file, ...alike]) =>
-          file ? <FileLine key={`${file.importId}-${file.file}`} file={file} alike={alike} /> : null,
+          file ? (
+            <FileLine
+              key={`${file.importId}-${file.file}`}
+              file={file}
+              alike={alike}
+              mapping={
+                file.importId !== null && run.mappable.includes(file.importId)
+                  ? `/shops/${shop}/imports/${run.id}/files/${file.importId}`
+                  : null
+              }
+            />
+          ) : null,
         )}
       </ul>
       {groups.length > FEW_FILES && (
@@ -179,7 +191,14 @@ function RunProgress({ run }: { run: ImportRun }) {
   );
 }
 
-function FileLine({ file, alike }: { file: FileResult; alike: readonly FileResult[] }) {
+interface FileLineProps {
+  file: FileResult;
+  alike: readonly FileResult[];
+  /** Where its columns can be told, when nobody knows them. */
+  mapping: string | null;
+}
+
+function FileLine({ file, alike, mapping }: FileLineProps) {
   const { t } = useTranslation();
   const { say, exact, language } = useSpeech();
   const facts = factsOf(file);
@@ -197,7 +216,7 @@ function FileLine({ file, alike }: { file: FileResult; alike: readonly FileResul
     file.from && file.to ? (file.from === file.to ? file.from : `${file.from} … ${file.to}`) : null,
   ].filter(piece => piece !== null);
   return (
-    <li className={failed ? 'file failed' : 'file'}>
+    <li className={failed && mapping === null ? 'file failed' : 'file'}>
       <span className="file-name">{file.file}</span>
       {alike.length > 0 && (
         <span
@@ -213,7 +232,14 @@ function FileLine({ file, alike }: { file: FileResult; alike: readonly FileResul
       {file.formatNames && <span className="chip">{say(file.formatNames)}</span>}
       {file.grade && <TrustMark grade={file.grade} />}
       <span className="quiet">{pieces.join(language === 'zh' ? '，' : ', ')}</span>
-      {file.message && <span className={failed ? 'file-message bad' : 'file-message'}>{say(file.message)}</span>}
+      {file.message && (
+        <span className={failed && mapping === null ? 'file-message bad' : 'file-message'}>{say(file.message)}</span>
+      )}
+      {mapping !== null && (
+        <Link className="button small primary" to={mapping}>
+          {t('ingest.mapping.open')}
+        </Link>
+      )}
     </li>
   );
 }

@@ -31,6 +31,12 @@ public final class CommandLineEntry {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = System.console() != null && System.console().isTerminal();
         Console console = new Console(out, err, Path.of("").toAbsolutePath(), terminal, chineseEnvironment());
+        return terminal && MapDialogue.wanted(arguments)
+                ? new MapDialogue(console, asked -> run(asked.arguments(), asked.console())).run(arguments)
+                : run(arguments, console);
+    }
+
+    private int run(String[] arguments, Console console) {
         return CommandRunner.run(arguments, console, (root, command, speaking) -> {
             Home home = root.home(speaking);
             return command instanceof ServingCommand serve && serve.serves()

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            WatchCommand.class,
             BriefCommand.class,
             QueryCommand.class,
             SuspectsCommand.class,

@@ -5,6 +5,9 @@ import dev.helmsman.ingest.FileResult;
 import dev.helmsman.ingest.ImportRequest;
 import dev.helmsman.ingest.ImportRun;
 import dev.helmsman.ingest.Imports;
+import dev.helmsman.ingest.MappingCheck;
+import dev.helmsman.ingest.MappingPage;
+import dev.helmsman.ingest.Mappings;
 import dev.helmsman.ingest.RejectedRow;
 import dev.helmsman.ingest.RunId;
 import dev.helmsman.shop.Shop;
@@ -12,8 +15,10 @@ import dev.helmsman.shop.Shops;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
             "  helmsman import ExportOrderDetailList.csv --shop 我的店",
             "  helmsman import ~/Downloads/导出 --shop 我的店 --json",
             "  helmsman import orders_export.csv --shop \"My shop\" --currency USD --zone America/New_York",
+            "  helmsman import --map 报表.csv --shop 我的店            what the columns of an unknown file may be",
+            "  helmsman import 报表.csv --map mapping.yaml --shop 我的店",
             "  helmsman import --list --shop 我的店",
             "  helmsman import --undo 3 --shop 我的店"
         })
@@ -66,6 +73,15 @@ final class ImportCommand implements HomeCommand {
             description = "take every file as this format instead of recognising it")
     private @Nullable String format;
 
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "",
+            description =
+                    "an unknown file: asks what its columns are (on a terminal) or prints a proposed mapping; a .yaml is a mapping to keep and use")
+    private @Nullable String map;
+
     @Option(names = "--yes", description = "publish even when more than 5 % of a file's rows are rejected")
     private boolean yes;
 
@@ -85,7 +101,37 @@ final class ImportCommand implements HomeCommand {
             ImportReport.print(imports.list(owner.id()), true, console, json);
             return CommandRunner.DONE;
         }
+        if (map != null) return mapped(services, map, console, json);
         return importPaths(services, imports, console, json);
+    }
+
+    private int mapped(Services services, String given, Console console, @Nullable JsonMapper json) throws Exception {
+        Mappings mappings = services.get(Mappings.class);
+        if (MapDialogue.isMapping(given)) {
+            Path file = console.resolve(Path.of(given));
+            if (!Files.exists(file)) throw new WrongUse(console.say("没有文件 " + file, "There is no file " + file));
+            format = mappings.save(Files.readString(file)).key();
+            console.err()
+                    .println(console.say(
+                            "映射已存为格式 " + format + "，以后会自动识别",
+                            "The mapping is kept as the format " + format + " and will be recognised from now on"));
+            return importPaths(services, services.get(Imports.class), console, json);
+        }
+        List<Path> files = new ArrayList<>(paths);
+        if (!given.isEmpty()) files.addFirst(Path.of(given));
+        if (files.size() != 1) {
+            throw new WrongUse(console.say("--map 一次看一个文件", "--map looks at one file at a time"));
+        }
+        Path file = console.resolve(files.getFirst());
+        if (!Files.exists(file)) throw new WrongUse(console.say("没有文件 " + file, "There is no file " + file));
+        MappingPage page = mappings.open(knownZone(console), file);
+        MappingCheck check = mappings.check(knownZone(console), file, page.proposal());
+        if (json != null) {
+            console.out().println(json.writeValueAsString(Map.of("page", page, "check", check)));
+            return CommandRunner.DONE;
+        }
+        MapReport.print(page, check, console);
+        return CommandRunner.DONE;
     }
 
     private int undo(Imports imports, Shop owner, RunId run, Console console, @Nullable JsonMapper json) {
@@ -159,7 +205,7 @@ final class ImportCommand implements HomeCommand {
                             + console.say(row.reason().zh(), row.reason().en()));
         }
         if (rejected > REJECTS_SHOWN) console.err().println("… " + (rejected - REJECTS_SHOWN));
-        imports.rejectFiles(run).forEach(file -> console.err()
+        imports.rejectFiles(run).values().forEach(file -> console.err()
                 .println(console.say("改好这些行再导入：", "Correct these rows and import the file: ") + file));
         if (done.state().equals("awaiting")) {
             console.err()

@@ -2,8 +2,12 @@ package dev.helmsman.ingest;
 
 import java.util.List;
 
-/** An export format that Helmsman reads. */
-public record FormatInfo(String key, Text names, String platform, boolean verified, List<String> tables) {
+/**
+ * An export format that Helmsman reads.
+ *
+ * @param own a person of this home made it
+ */
+public record FormatInfo(String key, Text names, String platform, boolean verified, List<String> tables, boolean own) {
     public FormatInfo {
         tables = List.copyOf(tables);
     }

@@ -16,7 +16,7 @@ public final class ImportException extends Refusal {
 
     private static Kind kind(String code) {
         return switch (code) {
-            case "unknown-import" -> Kind.UNKNOWN;
+            case "unknown-import", "unknown-format" -> Kind.UNKNOWN;
             case "wrong-state", "file-gone" -> Kind.CONFLICT;
             default -> Kind.WRONG;
         };

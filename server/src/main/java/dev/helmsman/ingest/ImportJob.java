@@ -4,6 +4,8 @@ import dev.helmsman.ingest.clean.SipHash;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.Formats;
 import dev.helmsman.ingest.ledger.ImportLedger;
+import dev.helmsman.ingest.mapping.OwnFormats;
+import dev.helmsman.ingest.mapping.WaitingFiles;
 import dev.helmsman.ingest.publish.Publisher;
 import dev.helmsman.ingest.publish.Publisher.Published;
 import dev.helmsman.ingest.publish.Transaction;
@@ -39,7 +41,21 @@ final class ImportJob {
     private static final long CHUNK_BYTES = 64L << 20;
 
     /** What all runs of a home share. */
-    record Workshop(Lake lake, Home home, Formats formats, Collection<RollUp> rollUps, ImportLedger ledger) {}
+    record Workshop(
+            Lake lake,
+            Home home,
+            OwnFormats shelf,
+            WaitingFiles waiting,
+            Collection<RollUp> rollUps,
+            ImportLedger ledger) {
+        Formats formats() {
+            return shelf.current();
+        }
+
+        SipHash buyers() {
+            return new SipHash(java.util.Arrays.copyOf(home.secret(), 16));
+        }
+    }
 
     /** Too many rejects: nothing was published, the operator decides. */
     static final class TooManyRejects extends RuntimeException {
@@ -70,7 +86,7 @@ final class ImportJob {
     /** Answers the state that the run ended in. */
     String work() throws IOException {
         live.phase("recognising");
-        Map<Integer, Recognised> tables = recognise(SourceFiles.expand(request.paths()));
+        Map<Integer, Recognised> tables = recognise(SourceFiles.in(request.paths()));
         if (tables.isEmpty()) {
             throw new ImportException(
                     "nothing-recognised", "没有能识别的文件", "none of the files has a known format; see each file's message");
@@ -97,15 +113,25 @@ final class ImportJob {
         }
     }
 
-    private Map<Integer, Recognised> recognise(List<SourceFile> files) throws IOException {
+    private Map<Integer, Recognised> recognise(SourceFiles given) throws IOException {
+        for (SourceFiles.Refused refused : given.refused()) {
+            workshop.ledger()
+                    .addFile(
+                            run,
+                            refused.name(),
+                            null,
+                            "unrecognised",
+                            refused.why().text());
+        }
         Recogniser recogniser = new Recogniser(candidates());
         List<Recognised> found = new ArrayList<>();
-        for (SourceFile file : files) {
+        for (SourceFile file : given.files()) {
             if (live.cancelled()) throw new dev.helmsman.ingest.stage.CancelledException();
             try {
                 found.addAll(recogniser.recognise(file));
             } catch (UnreadableFileException unreadable) {
-                workshop.ledger().addFile(run, file.name(), null, "unrecognised", unreadable.text());
+                int id = workshop.ledger().addFile(run, file.name(), null, "unrecognised", unreadable.text());
+                if (unreadable.mappable()) workshop.waiting().keep(id, file);
             }
         }
         // Tables of one layout follow each other and share chunks.
@@ -146,7 +172,7 @@ final class ImportJob {
                     CHUNK_BYTES,
                     shop.zone(),
                     shop.currency(),
-                    buyers(),
+                    workshop.buyers(),
                     live.bytes::addAndGet,
                     live.rows::addAndGet,
                     live::cancelled);
@@ -161,10 +187,6 @@ final class ImportJob {
 
     private static boolean tooManyRejects(StagedFile file) {
         return file.rejected() > REJECTS_ACCEPTED * file.rows();
-    }
-
-    private SipHash buyers() {
-        return new SipHash(java.util.Arrays.copyOf(workshop.home().secret(), 16));
     }
 
     private void save(List<StagedFile> staged, Map<Integer, Published> published) {

@@ -5,9 +5,10 @@ import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.Formats;
 import dev.helmsman.ingest.ledger.ImportLedger;
 import dev.helmsman.ingest.ledger.ImportLedger.RunRow;
+import dev.helmsman.ingest.mapping.OwnFormats;
+import dev.helmsman.ingest.mapping.WaitingFiles;
 import dev.helmsman.ingest.publish.Publisher;
 import dev.helmsman.ingest.publish.Transaction;
-import dev.helmsman.ingest.read.UnreadableFileException;
 import dev.helmsman.ingest.stage.CancelledException;
 import dev.helmsman.lake.Lake;
 import dev.helmsman.lake.RollUp;
@@ -16,7 +17,6 @@ import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +62,13 @@ public class Imports implements AutoCloseable {
         this.ledger = ledger;
         this.shops = shops;
         Formats formats = lake.read(Formats::load);
-        workshop = new ImportJob.Workshop(lake, home, formats, rollUps, ledger);
+        workshop = new ImportJob.Workshop(
+                lake,
+                home,
+                new OwnFormats(formats, home.folder("formats")),
+                new WaitingFiles(home.folder("uploads").resolve("waiting")),
+                rollUps,
+                ledger);
         ImportJob.deleteAll(home.folder("staging"));
         new Reconciliation(lake, ledger).run();
     }
@@ -91,26 +97,23 @@ public class Imports implements AutoCloseable {
             state = new ImportJob(workshop, run, request, watched).work();
         } catch (CancelledException e) {
             state = "cancelled";
-        } catch (UnreadableFileException e) {
-            message = e.text();
-        } catch (ImportException e) {
-            message = e.text();
-        } catch (UncheckedIOException e) {
-            message = e.getCause() instanceof UnreadableFileException why ? why.text() : told(e);
         } catch (IOException | RuntimeException | Error e) {
-            System.getLogger(Imports.class.getName()).log(System.Logger.Level.ERROR, "import run " + run, e);
-            message = told(e);
-        } finally {
+            message = Failures.told(e);
+            if (!Failures.expected(e)) {
+                System.getLogger(Imports.class.getName()).log(System.Logger.Level.ERROR, "import run " + run, e);
+            }
+        }
+        try {
             if (!state.equals("published") && !state.equals("awaiting")) ledger.fileStates(run, "running", state);
             ledger.state(run, state, message);
             if (request.deleteAfterwards() && !state.equals("awaiting")) forget(run);
+        } catch (RuntimeException e) {
+            // a full disk, for one; the next start puts the ledger right by what the lake holds
+            System.getLogger(Imports.class.getName()).log(System.Logger.Level.ERROR, "end of import run " + run, e);
+        } finally {
             live.remove(run.value());
             watched.ended.complete(true);
         }
-    }
-
-    private static Text told(Throwable e) {
-        return new Text("导入失败，没有任何改动：" + e.getMessage(), "the import failed and changed nothing: " + e.getMessage());
     }
 
     /** Copies that were made for a run hold buyers' names: they go when they are no longer needed. */
@@ -218,14 +221,19 @@ public class Imports implements AutoCloseable {
         return new RejectedRows(ledger.rejected(run), rows);
     }
 
-    /** Files with the rejected rows of a run in their own layout, one a source file that has any. */
-    public List<Path> rejectFiles(RunId run) {
+    /** Files with the rejected rows of a run in their own layout: a name made of the source's to where it lies. */
+    public Map<String, Path> rejectFiles(RunId run) {
         row(run);
         Path folder = workshop.home().folder("rejects").resolve(run.toString());
-        List<Path> files = new ArrayList<>();
+        Map<String, Path> files = new java.util.LinkedHashMap<>();
         for (FileResult file : ledger.files(run)) {
             Path rejects = folder.resolve(file.importId() + ".csv");
-            if (Files.exists(rejects)) files.add(rejects);
+            if (!Files.exists(rejects)) continue;
+            String source = file.file();
+            String name = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('!')) + 1)
+                    .replaceAll("\\.[A-Za-z0-9]{2,4}(?= \\[|$)", "");
+            String kept = name + "-rejects.csv";
+            files.put(files.containsKey(kept) ? name + "-" + file.importId() + "-rejects.csv" : kept, rejects);
         }
         return files;
     }
@@ -237,7 +245,21 @@ public class Imports implements AutoCloseable {
                         format.names(),
                         format.platform(),
                         format.verified(),
-                        List.of(format.table().table())))
+                        List.of(format.table().table()),
+                        workshop.formats().own(format.key())))
+                .toList();
+    }
+
+    ImportJob.Workshop workshop() {
+        return workshop;
+    }
+
+    /** Files of a run that nobody knew and that wait for a person to say what their columns are. */
+    public List<Integer> mappable(ImportRun run) {
+        return run.files().stream()
+                .filter(file -> file.state().equals("unrecognised"))
+                .map(FileResult::importId)
+                .filter(id -> workshop.waiting().find(id).isPresent())
                 .toList();
     }
 

@@ -111,7 +111,7 @@ class RecognitionTest {
                             .withDays(14)
                             .withIncidents(),
                     ProgressListener.SILENT);
-            for (SourceFile file : SourceFiles.expand(List.of(out))) {
+            for (SourceFile file : SourceFiles.in(List.of(out)).files()) {
                 if (file.name().equals("truth.json") || file.name().equals("events.csv")) continue;
                 recogniser
                         .recognise(file)
@@ -124,7 +124,7 @@ class RecognitionTest {
     private static String recognised(Recogniser recogniser, Layout layout, int number) throws IOException {
         Path out = Files.createDirectories(folder.resolve("f" + number));
         List<Path> files = LayoutFiles.write(layout, FileToFactTest.world(layout.platform()), out);
-        SourceFile file = SourceFiles.expand(files).getFirst();
+        SourceFile file = SourceFiles.in(files).files().getFirst();
         try {
             List<Recognised> tables = recogniser.recognise(file);
             return tables.getFirst().format().key();

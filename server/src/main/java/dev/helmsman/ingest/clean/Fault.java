@@ -17,10 +17,13 @@ public enum Fault {
             "不是本店的货币；不同货币的金额不能相加，请导入到使用该货币的店铺",
             "not the shop's money; amounts in two currencies do not add up: import it into a shop that counts in this one"),
     NOT_A_TIME("不是日期或时间", "not a date or time"),
+    DAY_OUT_OF_RANGE(
+            "日期早于 1990 年或晚于 2099 年，不会是真的（1900 常是空值，2100 常是“长期”）",
+            "a day before 1990 or after 2099 cannot be right (1900 often stands for empty, 2100 for always)"),
     PERIOD_NOT_DAY("是一段时间而不是一天；请按天导出", "a period, not a day; export day by day"),
     UNKNOWN_WORD("不认识的取值", "not one of the words this platform uses"),
     TOO_MANY_CELLS("单元格比表头多，可能有未加引号的逗号", "more cells than the header has; perhaps a comma without quotes"),
-    CUT_OFF("文件在此行中断", "the file ends in the middle of this row"),
+    CUT_OFF("文件在此行中断；请重新导出", "the file breaks off in this row; export it again"),
     ROW_TOO_LONG("此行过长，可能缺少引号", "the row is longer than 4 MB; perhaps a quote is missing");
 
     private final Text text;

@@ -24,6 +24,7 @@ final class NumberCleaner implements Cleaner {
     }
 
     private static final int WHOLE_DIGITS = 14;
+    private static final int LONGEST = 128;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{1,2})");
     /** {@code 1,234,567.8}; in India {@code 12,34,567.8}. */
@@ -60,6 +61,8 @@ final class NumberCleaner implements Cleaner {
             out.add(cell, from, to);
             return null;
         }
+        // no number of a shop is this long, and long digits would take seconds to be one
+        if (to - from > LONGEST) return Fault.NOT_A_NUMBER;
         return slow(encoding.text(cell, from, to), out);
     }
 

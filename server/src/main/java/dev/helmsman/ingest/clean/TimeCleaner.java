@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and spreadsheets write take the slower way. A time with an offset is moved to the shop's zone; one without is in it.
  */
 final class TimeCleaner implements Cleaner {
+    private static final int LONGEST = 128;
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final Pattern PERIOD =
             Pattern.compile("(\\d{4}.?\\d{1,2}.?\\d{1,2}).*[~至-].*(\\d{4}.?\\d{1,2}.?\\d{1,2})");
@@ -53,6 +54,7 @@ final class TimeCleaner implements Cleaner {
                 return null;
             }
         }
+        if (length > LONGEST) return Fault.NOT_A_TIME;
         return slow(encoding.text(c, from, to).strip(), out);
     }
 
@@ -75,7 +77,7 @@ final class TimeCleaner implements Cleaner {
                 time = shapes.parse(period.group(1));
                 if (time == null) return Fault.NOT_A_TIME;
             }
-            if (time.getYear() < 1990 || time.getYear() >= 2100) return Fault.NOT_A_TIME;
+            if (time.getYear() < 1990 || time.getYear() >= 2100) return Fault.DAY_OUT_OF_RANGE;
             String written = dayOnly
                     ? time.toLocalDate().toString()
                     : time.toLocalDate() + " " + time.toLocalTime().withNano(0);

@@ -68,7 +68,9 @@ final class VocabularyCleaner implements Cleaner {
     private byte[] lookUp(String word) {
         String meant = meaning.apply(word);
         if (meant != null) return meant.getBytes(StandardCharsets.UTF_8);
-        if (!firstTokenOnly && unknown.size() < 20 && !Words.missing(Words.fold(word))) unknown.add(word);
+        if (!firstTokenOnly && unknown.size() < 20 && !Words.missing(Words.fold(word))) {
+            unknown.add(word.length() > 40 ? word.substring(0, 40) + "…" : word);
+        }
         return UNKNOWN;
     }
 }

@@ -39,7 +39,7 @@ public enum ColumnType {
     }
 
     /** The type that a fact column of this name and lake type has when the format does not say. */
-    static ColumnType usual(String column, String lakeType) {
+    public static ColumnType usual(String column, String lakeType) {
         if (column.equals("order_no") || column.equals("line_no") || column.equals("product") || column.equals("sku")) {
             return ID;
         }
@@ -53,7 +53,8 @@ public enum ColumnType {
         };
     }
 
-    String word() {
+    /** As declarations spell it. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -97,7 +97,7 @@ public enum FactTable {
         };
     }
 
-    static Optional<FactTable> named(String table) {
+    public static Optional<FactTable> named(String table) {
         return Arrays.stream(values())
                 .filter(each -> each.table().equals(table))
                 .findAny();

@@ -3,22 +3,35 @@ package dev.helmsman.ingest.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** All formats that Helmsman knows. */
 public final class Formats {
+    private static final Pattern KEY = Pattern.compile("(?m)^key:\\s*([^\\s#]+)");
+
     private final List<Format> all;
     private final Map<String, Map<String, String>> tables;
+    /** Key to declaration. */
+    private final Map<String, String> sources;
 
-    private Formats(List<Format> all, Map<String, Map<String, String>> tables) {
+    private final Set<String> own;
+
+    private Formats(
+            List<Format> all, Map<String, Map<String, String>> tables, Map<String, String> sources, Set<String> own) {
         this.all = all;
         this.tables = tables;
+        this.sources = sources;
+        this.own = own;
     }
 
     /**
@@ -33,17 +46,67 @@ public final class Formats {
                 .forEach(row -> tables.computeIfAbsent(row.get(0, String.class), name -> new LinkedHashMap<>())
                         .put(row.get(1, String.class), row.get(2, String.class)));
         FormatLoader loader = new FormatLoader(tables);
+        Map<String, String> yamls = new LinkedHashMap<>();
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:formats/*.yaml");
             for (Resource file : files) {
                 try (InputStream in = file.getInputStream()) {
-                    loader.add("formats/" + file.getFilename(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    loader.add("formats/" + file.getFilename(), yaml);
+                    yamls.put(String.valueOf(file.getFilename()), yaml);
                 }
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return new Formats(loader.load(), tables);
+        List<Format> all = loader.load();
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String yaml : yamls.values()) sources.put(keyOf(yaml), yaml);
+        return new Formats(all, tables, sources, Set.of());
+    }
+
+    private static String keyOf(String yaml) {
+        Matcher key = KEY.matcher(yaml);
+        return key.find() ? key.group(1) : "";
+    }
+
+    /**
+     * Reads one declaration, not one of these.
+     *
+     * @throws FormatException with all its faults
+     */
+    public Format read(String name, String yaml) {
+        FormatLoader loader = new FormatLoader(tables);
+        loader.add(name, yaml);
+        return loader.load().getFirst();
+    }
+
+    /**
+     * These together with formats that people made; theirs come first, so that of two that fit alike theirs is taken.
+     *
+     * @param yamls key to declaration, each sound
+     */
+    public Formats with(Map<String, String> yamls) {
+        List<Format> more = new ArrayList<>();
+        yamls.forEach((key, yaml) -> more.add(read(key, yaml)));
+        more.addAll(all);
+        Map<String, String> both = new LinkedHashMap<>(sources);
+        both.putAll(yamls);
+        return new Formats(List.copyOf(more), tables, both, Set.copyOf(yamls.keySet()));
+    }
+
+    /** The declaration of a format. */
+    public String source(String key) {
+        return java.util.Objects.requireNonNull(sources.get(key), key);
+    }
+
+    /** Whether a person made it. */
+    public boolean own(String key) {
+        return own.contains(key);
+    }
+
+    public boolean builtIn(String key) {
+        return sources.containsKey(key) && !own(key);
     }
 
     public List<Format> all() {

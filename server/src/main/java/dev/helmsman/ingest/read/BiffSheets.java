@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -25,15 +26,26 @@ final class BiffSheets {
     }
 
     private static HSSFWorkbook open(SourceFile file, LongConsumer bytesRead) throws IOException {
-        try (InputStream in = new CountedStream(file.open(), bytesRead)) {
-            return new HSSFWorkbook(in);
+        try (InputStream in = new CountedStream(file.open(), bytesRead);
+                POIFSFileSystem whole = new POIFSFileSystem(in)) {
+            // a new workbook behind a password hides in an old file
+            if (whole.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) throw locked();
+            return new HSSFWorkbook(whole);
         } catch (EncryptedDocumentException e) {
-            throw new UnreadableFileException(
-                    "文件设了密码；请在表格软件中去掉密码后再导入", "the workbook has a password; take it off in a spreadsheet first");
+            throw locked();
+        } catch (UnreadableFileException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFileException(
-                    "无法打开这个 .xls 文件：" + e.getMessage(), "the .xls file cannot be opened: " + e.getMessage());
+                    "无法打开这个 .xls 文件，可能已损坏：" + e.getMessage() + "；请重新导出",
+                    "the .xls file cannot be opened, perhaps it is broken: " + e.getMessage() + "; export it again");
         }
+    }
+
+    private static UnreadableFileException locked() {
+        return new UnreadableFileException(
+                "工作簿设了密码；请在表格软件中打开并去掉密码，再导入",
+                "the workbook has a password; open it in a spreadsheet, take the password off, then import it");
     }
 
     private static final class Reader implements RowReader {

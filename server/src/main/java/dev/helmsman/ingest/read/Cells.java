@@ -18,6 +18,7 @@ public final class Cells {
     private int rawFrom;
     private int rawTo;
     private boolean oversize;
+    private boolean openEnd;
 
     private byte[] array = buffer;
     private int begin;
@@ -36,6 +37,11 @@ public final class Cells {
     /** The row was longer than the reader's limit; it has no cells. */
     public boolean oversize() {
         return oversize;
+    }
+
+    /** The file ended with this row, without a line end: it may have been cut off. */
+    public boolean openEnd() {
+        return openEnd;
     }
 
     /** Makes a cell the current one, trimmed; a cell beyond the row's end is empty. */
@@ -113,6 +119,11 @@ public final class Cells {
         count = 0;
         sideLength = 0;
         oversize = false;
+        openEnd = false;
+    }
+
+    void markOpenEnd() {
+        openEnd = true;
     }
 
     void finish(int at) {
@@ -123,6 +134,7 @@ public final class Cells {
         row = rowNumber;
         count = 0;
         oversize = true;
+        openEnd = false;
         rawFrom = rawTo = 0;
     }
 

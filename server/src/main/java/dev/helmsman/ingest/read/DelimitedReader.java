@@ -68,6 +68,11 @@ public final class DelimitedReader implements RowReader {
     }
 
     @Override
+    public char delimiter() {
+        return (char) delimiter;
+    }
+
+    @Override
     public void expect(int cellCount) {
         expected = cellCount;
     }
@@ -175,6 +180,7 @@ public final class DelimitedReader implements RowReader {
             }
             if (p == end) {
                 cells.finish(p);
+                cells.markOpenEnd();
                 return p;
             }
             byte last = b[p];

@@ -14,6 +14,11 @@ public interface RowReader extends Closeable {
     /** How the cells' bytes spell text. */
     Encoding encoding();
 
+    /** What cuts the cells of a text file; sheets have none and give a comma, for files made from their rows. */
+    default char delimiter() {
+        return ',';
+    }
+
     /** Tells how many cells a row should have, from the header: helps to recover from a stray quote. */
     default void expect(int cells) {}
 }

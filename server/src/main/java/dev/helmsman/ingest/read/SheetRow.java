@@ -15,6 +15,11 @@ final class SheetRow {
         return cells;
     }
 
+    /** Number of cells so far. */
+    int count() {
+        return count;
+    }
+
     void begin() {
         bytes.length(0);
         count = 0;

@@ -14,63 +14,89 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Folders and zips to the files in them. */
-public final class SourceFiles {
+/**
+ * Folders and zips to the files in them; one that cannot be opened does not keep the others out.
+ *
+ * @param files in the order of their names
+ * @param refused files that cannot be looked into, with the reason
+ */
+public record SourceFiles(List<SourceFile> files, List<Refused> refused) {
     private static final int ENTRIES_LIMIT = 10_000;
     private static final long UNPACKED_LIMIT = 64L << 30;
-    /** Text of an export shrinks ten- to twentyfold; what shrinks more is made to fill the disk. */
-    private static final long RATIO_LIMIT = 500;
 
-    private SourceFiles() {}
+    /** A file or zip that nothing can be read from. */
+    public record Refused(String name, UnreadableFileException why) {}
 
-    /** @throws UnreadableFileException for a path that is not there, or a zip that is broken, nested or a bomb */
-    public static List<SourceFile> expand(List<Path> paths) throws IOException {
+    public SourceFiles {
+        files = List.copyOf(files);
+        refused = List.copyOf(refused);
+    }
+
+    public static SourceFiles in(List<Path> paths) throws IOException {
         List<SourceFile> files = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new UnreadableFileException("找不到文件 " + path, "there is no file " + path);
-            }
-            if (!Files.isDirectory(path)) {
-                add(path, path.getFileName().toString(), files);
-                continue;
-            }
-            try (Stream<Path> inside = Files.walk(path)) {
-                for (Path each : inside.filter(Files::isRegularFile)
-                        .filter(SourceFiles::visible)
-                        .sorted(Comparator.naturalOrder())
-                        .toList()) {
-                    add(each, path.relativize(each).toString().replace('\\', '/'), files);
+                refused.add(new Refused(
+                        path.toString(), new UnreadableFileException("找不到文件 " + path, "there is no file " + path)));
+            } else if (!Files.isDirectory(path)) {
+                add(path, String.valueOf(path.getFileName()), files, refused);
+            } else {
+                try (Stream<Path> inside = Files.walk(path)) {
+                    for (Path each : inside.filter(Files::isRegularFile)
+                            .filter(SourceFiles::visible)
+                            .sorted(Comparator.naturalOrder())
+                            .toList()) {
+                        add(each, path.relativize(each).toString().replace('\\', '/'), files, refused);
+                    }
                 }
             }
         }
-        return files;
+        return new SourceFiles(files, refused);
     }
 
     private static boolean visible(Path file) {
-        String name = file.getFileName().toString();
+        String name = String.valueOf(file.getFileName());
         return !name.startsWith(".") && !name.startsWith("~$");
     }
 
-    private static void add(Path path, String name, List<SourceFile> files) throws IOException {
-        byte[] head = new byte[4];
-        int length;
-        try (InputStream in = Files.newInputStream(path)) {
-            length = in.readNBytes(head, 0, 4);
-        }
-        if (length == 4 && head[0] == 'P' && head[1] == 'K' && !isWorkbook(path)) {
-            addZip(path, name, files);
-        } else {
-            files.add(new SourceFile(name, Files.size(path), path, () -> Files.newInputStream(path)));
+    private static void add(Path path, String name, List<SourceFile> files, List<Refused> refused) {
+        try {
+            byte[] head = new byte[4];
+            int length;
+            try (InputStream in = Files.newInputStream(path)) {
+                length = in.readNBytes(head, 0, 4);
+            }
+            if (length == 4 && head[0] == 'P' && head[1] == 'K' && !isWorkbook(path, name)) {
+                files.addAll(inZip(path, name));
+            } else {
+                files.add(new SourceFile(name, Files.size(path), path, () -> Files.newInputStream(path)));
+            }
+        } catch (UnreadableFileException why) {
+            refused.add(new Refused(name, why));
+        } catch (IOException e) {
+            refused.add(new Refused(
+                    name,
+                    new UnreadableFileException(
+                            "读不了这个文件：" + e.getMessage() + "；请检查权限",
+                            "the file cannot be read: " + e.getMessage() + "; check who may read it")));
         }
     }
 
-    private static boolean isWorkbook(Path path) throws IOException {
-        try (ZipFile zip = open(path)) {
+    private static boolean isWorkbook(Path path, String name) throws IOException {
+        try (ZipFile zip = open(path, name)) {
             return zip.getEntry("[Content_Types].xml") != null || zip.getEntry("xl/workbook.xml") != null;
         }
     }
 
-    private static ZipFile open(Path path) throws IOException {
+    private static ZipFile open(Path path, String name) throws IOException {
+        // Java's own reader calls such a file broken and does not say why.
+        if (ZipHead.encrypted(path)) {
+            throw new UnreadableFileException(
+                    name + " 设了密码；请先用密码（平台常以短信发送）解压，再导入里面的文件",
+                    name
+                            + " has a password; unpack it with the password first (platforms often send it by text message), then import the files in it");
+        }
         for (Charset names : List.of(StandardCharsets.UTF_8, Encoding.GB18030.charset())) {
             try {
                 return new ZipFile(path.toFile(), names);
@@ -79,12 +105,13 @@ public final class SourceFiles {
             }
         }
         throw new UnreadableFileException(
-                path.getFileName() + " 不是完好的压缩文件；请重新下载",
-                path.getFileName() + " is not a sound zip file; download it again");
+                name + " 不是完好的压缩文件或工作簿，可能下载未完成；请重新下载",
+                name + " is not a sound zip file or workbook, the download may be broken; download it again");
     }
 
-    private static void addZip(Path path, String name, List<SourceFile> files) throws IOException {
-        try (ZipFile zip = open(path)) {
+    private static List<SourceFile> inZip(Path path, String name) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        try (ZipFile zip = open(path, name)) {
             if (zip.size() > ENTRIES_LIMIT) {
                 throw new UnreadableFileException(
                         name + " 含 " + zip.size() + " 个文件，超过 " + ENTRIES_LIMIT + " 个；请分批导入",
@@ -97,25 +124,24 @@ public final class SourceFiles {
                 String inside = entry.getName();
                 if (inside.substring(inside.lastIndexOf('/') + 1).startsWith(".")) continue;
                 unpacked += Math.max(0, entry.getSize());
-                boolean bomb = entry.getSize() > (16 << 20)
-                        && entry.getSize() > RATIO_LIMIT * Math.max(1, entry.getCompressedSize());
-                if (unpacked > UNPACKED_LIMIT || bomb) {
-                    throw new UnreadableFileException(
-                            name + " 解压后异常大，已拒绝", name + " would unpack to an unreasonable size and was refused");
+                if (unpacked > UNPACKED_LIMIT || UnpackedStream.bomb(entry.getSize(), entry.getCompressedSize())) {
+                    throw UnpackedStream.refusal(name);
                 }
-                files.add(new SourceFile(
-                        name + "!" + inside,
-                        Math.max(entry.getCompressedSize(), 0),
-                        null,
-                        () -> openEntry(path, inside, name)));
+                long packed = Math.max(entry.getCompressedSize(), 0);
+                files.add(
+                        new SourceFile(name + "!" + inside, packed, null, () -> openEntry(path, inside, name, packed)));
             }
         }
+        if (files.isEmpty()) {
+            throw new UnreadableFileException(name + " 里没有文件", name + " holds no files");
+        }
+        return files;
     }
 
-    private static InputStream openEntry(Path path, String inside, String name) throws IOException {
-        ZipFile zip = open(path);
+    private static InputStream openEntry(Path path, String inside, String name, long packed) throws IOException {
+        ZipFile zip = open(path, name);
         try {
-            InputStream in = zip.getInputStream(zip.getEntry(inside));
+            InputStream in = new UnpackedStream(zip.getInputStream(zip.getEntry(inside)), packed, name + "!" + inside);
             return new FilterInputStream(in) {
                 @Override
                 public void close() throws IOException {
@@ -126,8 +152,8 @@ public final class SourceFiles {
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw new UnreadableFileException(
-                    name + " 无法解压，可能设了密码；请先用短信中的密码解压再导入",
-                    name + " cannot be unpacked, perhaps it has a password; unpack it with the password first");
+                    name + "!" + inside + " 无法解压：" + e.getMessage() + "；请重新下载",
+                    name + "!" + inside + " cannot be unpacked: " + e.getMessage() + "; download it again");
         }
     }
 }

@@ -30,6 +30,10 @@ public final class Transcoder {
                 i++;
                 continue;
             }
+            if (encoding == Encoding.GB18030 && (b & 0xF0) == 0xE0 && Encoding.strayUtf8(in, from, to)) {
+                appendSlowly(in, from, to, out);
+                return;
+            }
             int used =
                     switch (encoding) {
                         case UTF_8 -> utf8(in, i, to);

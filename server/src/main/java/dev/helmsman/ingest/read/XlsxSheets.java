@@ -1,52 +1,104 @@
 package dev.helmsman.ingest.read;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
-/** Sheets of an xlsx workbook, row by row. */
+/** Sheets of an xlsx workbook, row by row. Formulas are never evaluated: a cell is the value that was saved with it. */
 final class XlsxSheets {
     private XlsxSheets() {}
 
     static List<TableSource> of(SourceFile file, LongConsumer bytesRead) throws IOException {
-        try (ReadableWorkbook workbook = open(file, ignored -> {})) {
-            return workbook.getSheets()
+        try (Opened opened = open(file, ignored -> {})) {
+            return opened.workbook
+                    .getSheets()
                     .map(sheet ->
                             new TableSource(sheet.getName(), () -> new Reader(open(file, bytesRead), sheet.getIndex())))
                     .toList();
         }
     }
 
-    private static ReadableWorkbook open(SourceFile file, LongConsumer bytesRead) throws IOException {
-        try {
-            if (file.path() != null) {
-                bytesRead.accept(file.bytes());
-                return new ReadableWorkbook(file.path().toFile());
-            }
-            return new ReadableWorkbook(new CountedStream(file.open(), bytesRead));
-        } catch (IOException | RuntimeException e) {
-            throw new UnreadableFileException(
-                    "无法打开这个表格文件，可能设了密码或已损坏：" + e.getMessage(),
-                    "the workbook cannot be opened, perhaps it has a password or is broken: " + e.getMessage());
+    /** A workbook, and the copy it was unpacked to when it came inside a zip. */
+    private record Opened(
+            ReadableWorkbook workbook, @Nullable Path copy) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            workbook.close();
+            if (copy != null) Files.deleteIfExists(copy);
         }
     }
 
+    private static Opened open(SourceFile file, LongConsumer bytesRead) throws IOException {
+        Path path = file.path();
+        Path copy = null;
+        try {
+            if (path == null) {
+                copy = Files.createTempFile("helmsman", ".xlsx");
+                path = copy;
+                try (InputStream in = file.open()) {
+                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            check(path, file.name());
+            bytesRead.accept(file.bytes());
+            return new Opened(new ReadableWorkbook(path.toFile()), copy);
+        } catch (UnreadableFileException e) {
+            if (copy != null) Files.deleteIfExists(copy);
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (copy != null) Files.deleteIfExists(copy);
+            throw new UnreadableFileException(
+                    "无法打开这个表格文件，可能已损坏：" + e.getMessage() + "；请重新导出",
+                    "the workbook cannot be opened, perhaps it is broken: " + e.getMessage() + "; export it again");
+        }
+    }
+
+    private static void check(Path path, String name) throws IOException {
+        if (ZipHead.encrypted(path)) {
+            throw new UnreadableFileException(
+                    "文件设了密码；请去掉密码后再导入", "the file has a password; take it off, then import it");
+        }
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            if (zip.getEntry("xl/workbook.xml") == null && zip.getEntry("[Content_Types].xml") == null) {
+                throw new UnreadableFileException(
+                        "压缩包里还有一层压缩包；请先解压里面这一个，再导入", "a zip inside a zip; unpack the inner one first, then import it");
+            }
+            if (zip.stream().anyMatch(XlsxSheets::bomb)) throw UnpackedStream.refusal(name);
+        } catch (ZipException e) {
+            throw new UnreadableFileException(
+                    "工作簿不完整，可能下载未完成（" + e.getMessage() + "）；请重新导出",
+                    "the workbook is not whole, the download may be broken (" + e.getMessage() + "); export it again");
+        }
+    }
+
+    private static boolean bomb(ZipEntry entry) {
+        return UnpackedStream.bomb(entry.getSize(), entry.getCompressedSize());
+    }
+
     private static final class Reader implements RowReader {
-        private final ReadableWorkbook workbook;
+        private final Opened opened;
         private final Stream<Row> stream;
         private final Iterator<Row> rows;
         private final SheetRow row = new SheetRow();
 
-        Reader(ReadableWorkbook workbook, int index) throws IOException {
-            this.workbook = workbook;
-            Sheet sheet = workbook.getSheet(index).orElseThrow();
+        Reader(Opened opened, int index) throws IOException {
+            this.opened = opened;
+            Sheet sheet = opened.workbook.getSheet(index).orElseThrow();
             stream = sheet.openStream();
             rows = stream.iterator();
         }
@@ -83,7 +135,7 @@ final class XlsxSheets {
         @Override
         public void close() throws IOException {
             stream.close();
-            workbook.close();
+            opened.close();
         }
     }
 }

@@ -23,15 +23,23 @@ final class Nearest {
         }
     }
 
-    UnreadableFileException explain() {
+    /** @param sample the first row with text, to look for text that was spoilt before it came here */
+    UnreadableFileException explain(List<String> sample) {
+        if (Mojibake.lost(sample)) {
+            return new UnreadableFileException(
+                    "表头的文字已变成 ? 或 �，找不回来了：文件曾用错误的编码另存；请从平台重新导出，不要先用别的软件打开",
+                    "the header's letters have become ? or � and are lost: the file was saved in a wrong encoding; export it again and do not open it in other programs first");
+        }
         if (format == null || matched < 3) {
             return new UnreadableFileException(
-                    "不认识这种文件：前 15 行里没有任何已知报表的表头",
-                    "the format is not known: none of the first 15 rows is the header of a known report");
+                    "还不认识这种文件：前 15 行里没有任何已知报表的表头；请告诉掌舵各列是什么",
+                    "the format is not known yet: none of the first 15 rows is the header of a known report; say what its columns are",
+                    true);
         }
         return new UnreadableFileException(
-                "不认识这种文件；最接近“" + format.names().zh() + "”，但缺少列 " + missing,
-                "the format is not known; it is nearest to " + format.names().en() + " but lacks the columns "
-                        + missing);
+                "最接近“" + format.names().zh() + "”，但缺少列 " + missing + "，可能改了名字；请确认各列的对应",
+                "nearest to " + format.names().en() + ", but without the columns " + missing
+                        + ", which may have been renamed; confirm what the columns are",
+                true);
     }
 }

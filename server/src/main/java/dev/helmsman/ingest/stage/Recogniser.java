@@ -15,6 +15,7 @@ import dev.helmsman.ingest.read.UnreadableFileException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * header that fits no format is looked at again for columns that have got another name.
  */
 public final class Recogniser {
-    private static final int HEADER_WITHIN = 15;
+    /** Rows from the top that may be the header. */
+    public static final int HEADER_WITHIN = 15;
+
     private static final int SAMPLE = 40;
     /** Rows that are looked at to tell how dates and numbers are written. */
     private static final int TELLING = 5_000;
@@ -49,9 +52,22 @@ public final class Recogniser {
      * @throws UnreadableFileException when none fits; names what is missing for the nearest; or when two fit equally
      */
     public List<Recognised> recognise(SourceFile file) throws IOException {
+        try {
+            return recogniseSound(file);
+        } catch (UnreadableFileException told) {
+            throw told;
+        } catch (IOException | RuntimeException broken) {
+            throw new UnreadableFileException(
+                    "文件已损坏，读不下去：" + broken.getMessage() + "；请重新导出",
+                    "the file is broken and cannot be read: " + broken.getMessage() + "; export it again");
+        }
+    }
+
+    private List<Recognised> recogniseSound(SourceFile file) throws IOException {
         List<TableSource> tables = Tables.of(file, ignored -> {});
         List<Recognised> found = new ArrayList<>();
         Nearest nearest = new Nearest();
+        List<String> sample = new ArrayList<>();
         FormatChoice choice = new FormatChoice(formats, nearest);
         for (boolean renamed : new boolean[] {false, true}) {
             for (int i = 0;
@@ -59,11 +75,23 @@ public final class Recogniser {
                     i++) {
                 boolean textAgain = tables.get(i).sheet().isEmpty() && !found.isEmpty();
                 if (!textAgain)
-                    recognise(file, tables.get(i), i, choice, renamed).ifPresent(found::add);
+                    recognise(file, tables.get(i), i, choice, renamed, sample).ifPresent(found::add);
             }
             if (!found.isEmpty()) return unmixed(found);
         }
-        throw nearest.explain();
+        respelled(sample);
+        throw nearest.explain(sample);
+    }
+
+    /** A header that only makes sense after undoing a wrong encoding: its rows are spoilt in the same way. */
+    private void respelled(List<String> sample) throws UnreadableFileException {
+        Set<String> known = new HashSet<>();
+        for (Map.Entry<Format, Set<String>> format : formats)
+            format.getKey().columns().forEach(column -> known.addAll(column.from()));
+        if (!Mojibake.garbled(sample, known)) return;
+        throw new UnreadableFileException(
+                "表头是乱码：文件曾用错误的编码打开并另存，里面的文字已经坏了；请从平台重新导出后直接导入",
+                "the header is garbled: the file was opened in a wrong encoding and saved, which spoilt its text; export it again and import that");
     }
 
     /** Of several sheets of one format, those that the format prefers: a workbook may show one thing in several ways. */
@@ -80,7 +108,8 @@ public final class Recogniser {
     }
 
     private Optional<Recognised> recognise(
-            SourceFile file, TableSource table, int index, FormatChoice choice, boolean renamed) throws IOException {
+            SourceFile file, TableSource table, int index, FormatChoice choice, boolean renamed, List<String> sample)
+            throws IOException {
         List<Sampled> rows = new ArrayList<>();
         List<String> preamble = new ArrayList<>();
         try (RowReader reader = table.open()) {
@@ -95,16 +124,20 @@ public final class Recogniser {
                 if (renamed) continue;
                 HeaderFit fit = choice.exact(row.folded, table.sheet());
                 if (fit != null) return Optional.of(recognised(file, table, index, row, fit, preamble));
+                if (texts.size() > 2 && texts.size() > sample.size()) {
+                    sample.clear();
+                    sample.addAll(texts);
+                }
                 preamble.addAll(texts);
             }
         }
         if (!renamed) return Optional.empty();
         for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
             Sampled row = rows.get(i);
-            List<List<String>> sample = rows.subList(i + 1, rows.size()).stream()
+            List<List<String>> below = rows.subList(i + 1, rows.size()).stream()
                     .map(Sampled::texts)
                     .toList();
-            HeaderFit fit = choice.renamed(row.folded, row.texts, table.sheet(), sample);
+            HeaderFit fit = choice.renamed(row.folded, row.texts, table.sheet(), below);
             if (fit != null) return Optional.of(recognised(file, table, index, row, fit, preamble));
             preamble.addAll(row.texts);
         }

@@ -50,6 +50,8 @@ final class RowPlan {
     private final int[] from;
     private final int[] to;
     private final int headerCells;
+    private final byte[][] headerBytes;
+    private boolean wholeRowsSeen;
 
     private Fault fault = Fault.MISSING;
     private int faultCell;
@@ -59,6 +61,7 @@ final class RowPlan {
         this.format = table.format();
         this.encoding = encoding;
         headerCells = table.folded().size();
+        headerBytes = table.header().stream().map(encoding::bytes).toArray(byte[][]::new);
         List<Column> bound = new ArrayList<>();
         Column name = null;
         for (FormatColumn column : format.columns()) {
@@ -125,6 +128,11 @@ final class RowPlan {
         int before = out.length();
         if (cells.oversize()) return reject(Fault.ROW_TOO_LONG, -1);
         for (SkipCheck skip : skips) if (skip.skips(cells)) return Outcome.SKIPPED;
+        if (repeatsHeader(cells)) return Outcome.SKIPPED;
+        if (cells.openEnd() && wholeRowsSeen && cells.count() < headerCells && !cells.blank()) {
+            return reject(Fault.CUT_OFF, -1);
+        }
+        wholeRowsSeen |= cells.count() >= headerCells;
         if (cells.count() > headerCells && surplus(cells)) {
             return cells.blank() ? Outcome.SKIPPED : reject(Fault.TOO_MANY_CELLS, -1);
         }
@@ -166,6 +174,17 @@ final class RowPlan {
             }
         }
         return Outcome.STAGED;
+    }
+
+    /** Files that were glued together have the header again in their middle. */
+    private boolean repeatsHeader(Cells cells) {
+        if (cells.count() != headerCells) return false;
+        for (int i = 0; i < headerBytes.length; i++) {
+            cells.select(i);
+            if (!Arrays.equals(headerBytes[i], 0, headerBytes[i].length, cells.array(), cells.begin(), cells.end()))
+                return false;
+        }
+        return headerCells > 0;
     }
 
     private boolean surplus(Cells cells) {

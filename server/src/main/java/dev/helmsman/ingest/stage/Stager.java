@@ -4,9 +4,7 @@ import dev.helmsman.ingest.clean.Cleaners;
 import dev.helmsman.ingest.clean.Fault;
 import dev.helmsman.ingest.clean.Manner;
 import dev.helmsman.ingest.clean.SipHash;
-import dev.helmsman.ingest.format.ColumnType;
 import dev.helmsman.ingest.format.Format;
-import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.read.ByteBuilder;
 import dev.helmsman.ingest.read.Cells;
 import dev.helmsman.ingest.read.RowReader;
@@ -31,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Stager implements Closeable {
     private static final int REJECTS_KEPT = 10_000;
     private static final int BLOCK = 1 << 20;
+    /** Bytes of a faulty cell that are shown. */
+    private static final int VALUE_SHOWN = 300;
 
     /** Takes full chunks; may block to keep the staging from running far ahead. */
     public interface ChunkSink {
@@ -83,8 +83,7 @@ public final class Stager implements Closeable {
         try (RowReader reader = Tables.of(table.file(), setting.bytesRead)
                         .get(table.table())
                         .open();
-                RejectFile rejectFile =
-                        new RejectFile(setting.rejects.resolve(importId + ".csv"), table.header(), kept(table))) {
+                RejectFile rejectFile = new RejectFile(setting.rejects.resolve(importId + ".csv"), table, reader)) {
             skipToHeader(reader, table.headerRow());
             reader.expect(table.header().size());
             Manner manner =
@@ -97,7 +96,8 @@ public final class Stager implements Closeable {
             begin(new Layout(format, plan.staged()));
             names.forget();
             long counted = 0;
-            while (reader.next()) {
+            Progressing rowsOf = new Progressing(reader);
+            while (rowsOf.next()) {
                 Cells cells = reader.cells();
                 if (format.reading().endsBlank() && cells.blank()) break;
                 switch (plan.stage(cells, id, block, names)) {
@@ -109,7 +109,7 @@ public final class Stager implements Closeable {
                     case REJECTED -> {
                         read++;
                         if (rejected++ < REJECTS_KEPT) rejects.add(reject(importId, table, reader, plan));
-                        rejectFile.add(cells, reader.encoding());
+                        rejectFile.add(cells);
                     }
                 }
                 if (block.length() >= BLOCK) {
@@ -121,37 +121,57 @@ public final class Stager implements Closeable {
                 }
             }
             setting.rowsRead.accept(read - counted);
+            if (rowsOf.broken != null) {
+                // what came before the break is sound and stays
+                read++;
+                rejected++;
+                rejects.add(new Reject(importId, rowsOf.last + 1, "", rowsOf.broken, Fault.CUT_OFF));
+            }
             return new StagedFile(importId, table, read, rejected, rejects, plan.unknownWords());
         }
     }
 
-    private static void skipToHeader(RowReader reader, long header) throws IOException {
+    static void skipToHeader(RowReader reader, long header) throws IOException {
         while (reader.next()) if (reader.cells().row() >= header) return;
     }
 
-    private static Reject reject(int importId, Recognised table, RowReader reader, RowPlan plan) {
+    /** Rows until the end or until the file breaks: a zip or workbook may be broken anywhere. */
+    private static final class Progressing {
+        private final RowReader reader;
+        private long last;
+        private @Nullable String broken;
+
+        Progressing(RowReader reader) {
+            this.reader = reader;
+            last = reader.cells().row();
+        }
+
+        boolean next() {
+            try {
+                if (!reader.next()) return false;
+                last = reader.cells().row();
+                return true;
+            } catch (IOException | RuntimeException e) {
+                broken = String.valueOf(e.getMessage());
+                return false;
+            }
+        }
+    }
+
+    static Reject reject(int importId, Recognised table, RowReader reader, RowPlan plan) {
         Cells cells = reader.cells();
         Fault fault = plan.fault();
         int cell = plan.faultCell();
         if (cell < 0 || cell >= table.header().size()) return new Reject(importId, cells.row(), "", "", fault);
         cells.select(cell);
-        int end = Math.min(cells.end(), cells.begin() + 300);
-        String value = reader.encoding().text(cells.array(), cells.begin(), end);
+        String value = cells.end() - cells.begin() <= VALUE_SHOWN
+                ? reader.encoding().text(cells.array(), cells.begin(), cells.end())
+                : new String(
+                        cells.array(),
+                        cells.begin(),
+                        VALUE_SHOWN,
+                        reader.encoding().charset());
         return new Reject(importId, cells.row(), table.header().get(cell), value, fault);
-    }
-
-    private static boolean[] kept(Recognised table) {
-        boolean[] kept = new boolean[table.header().size()];
-        for (FormatColumn column : table.format().columns()) {
-            if (column.type() == ColumnType.BUYER || column.type() == ColumnType.REGION) continue;
-            List<String> sources = new ArrayList<>(column.from());
-            sources.addAll(column.fallback());
-            for (String source : sources) {
-                int place = table.folded().indexOf(source);
-                if (place >= 0) kept[place] = true;
-            }
-        }
-        return kept;
     }
 
     private void begin(Layout next) throws IOException, InterruptedException {

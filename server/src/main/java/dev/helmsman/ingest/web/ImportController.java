@@ -17,7 +17,6 @@ import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +55,8 @@ class ImportController {
             List<FileResult> files,
             String state,
             @Nullable Text message,
-            @Nullable Progress progress) {}
+            @Nullable Progress progress,
+            List<Integer> mappable) {}
 
     record Started(int id) {}
 
@@ -67,9 +67,7 @@ class ImportController {
 
     @GetMapping("/shops/{shop}/imports")
     List<RunView> all(@PathVariable int shop) {
-        return imports.list(shop(shop).id()).stream()
-                .map(ImportController::view)
-                .toList();
+        return imports.list(shop(shop).id()).stream().map(this::view).toList();
     }
 
     /** Keeps a copy of the files until the run is over and starts it. */
@@ -169,14 +167,10 @@ class ImportController {
         return imports.rejects(new RunId(owned(shop, run).id()), offset, limit);
     }
 
-    /** The rejected rows in their own layout, to be corrected and imported; one file after the other. */
+    /** The rejected rows in their own layout, to be corrected and imported: one file, or a zip of several. */
     @GetMapping("/shops/{shop}/imports/{run}/rejects.csv")
     void rejectFile(@PathVariable int shop, @PathVariable int run, HttpServletResponse response) throws IOException {
-        RunId id = new RunId(owned(shop, run).id());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rejects-" + run + ".csv\"");
-        OutputStream out = response.getOutputStream();
-        for (Path file : imports.rejectFiles(id)) Files.copy(file, out);
+        RejectFiles.send(imports.rejectFiles(new RunId(owned(shop, run).id())), run, response);
     }
 
     private Shop shop(int id) {
@@ -189,7 +183,15 @@ class ImportController {
         throw new ImportException("unknown-import", "这个店铺没有编号为 " + run + " 的导入", "this shop has no import run " + run);
     }
 
-    private static RunView view(ImportRun run) {
-        return new RunView(run.id(), run.at(), run.by(), run.files(), run.state(), run.message(), run.progress());
+    private RunView view(ImportRun run) {
+        return new RunView(
+                run.id(),
+                run.at(),
+                run.by(),
+                run.files(),
+                run.state(),
+                run.message(),
+                run.progress(),
+                imports.mappable(run));
     }
 }
