@@ -41,7 +41,8 @@ record PlantedCase(Leaves leaves, Set<Element> truth) {
             boolean deepest) {}
 
     static PlantedCase make(Kind kind, long seed) {
-        return new Generator(kind, new Random(seed)).make();
+        // neighbouring seeds of Random begin alike: spread them
+        return new Generator(kind, new Random(seed * 0x9E3779B97F4A7C15L)).make();
     }
 
     private static final class Generator {
@@ -102,13 +103,13 @@ record PlantedCase(Leaves leaves, Set<Element> truth) {
 
         /** Elements of one cuboid, −1 where any value; they share no value with earlier anomalies. */
         private List<int[]> place(List<List<int[]>> earlier) {
-            int order = kind.deepest() ? dimensions : 1 + random.nextInt(dimensions);
             int count = 1 + random.nextInt(kind.elements());
             while (true) {
-                List<Integer> order0 = new ArrayList<>();
-                for (int k = 0; k < dimensions; k++) order0.add(k);
-                Collections.shuffle(order0, random);
-                List<Integer> cuboid = order0.subList(0, order);
+                int order = kind.deepest() ? dimensions : 1 + random.nextInt(dimensions);
+                List<Integer> shuffled = new ArrayList<>();
+                for (int k = 0; k < dimensions; k++) shuffled.add(k);
+                Collections.shuffle(shuffled, random);
+                List<Integer> cuboid = shuffled.subList(0, order);
                 List<int[]> elements = new ArrayList<>();
                 for (int e = 0; e < count; e++) {
                     int[] any = new int[dimensions];

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through all cuboids for the elements that score best, from the general to the special (bottom-up computation of
@@ -17,6 +18,10 @@ import java.util.PriorityQueue;
  */
 final class CuboidSearch {
     private static final int KEPT = 8;
+    /** What stood still moved less than this share of the element's change … */
+    private static final double STOOD = 0.02;
+    /** … and matters from this share of its weight on. */
+    private static final double STOOD_WEIGHT = 0.1;
 
     /** @param rows leaves below it that are still to be explained */
     record Candidate(int[] values, double gain, double weight, double score, int rows) {
@@ -99,6 +104,85 @@ final class CuboidSearch {
         if (worthMost - price <= threshold()) return;
         judge(rows, start, end, pushes, weights, price);
         if (dimension + 1 < values.length && end - start > 1) descend(rows, start, end, dimension + 1, false);
+    }
+
+    /**
+     * The element, or a part of it that explains more together with its sisters: when some values of one more dimension, each
+     * paid for as a cause of its own, gain more than the element as a whole, the best of them is returned, and its sisters are
+     * found when the search is repeated. Only where the values left over are a real part of it and stood still. This undoes what a greedy search does wrong when several causes lie below one element.
+     */
+    Candidate refined(Candidate candidate, boolean[] open) {
+        int[] rows = rowsOf(candidate, open);
+        Candidate best = candidate;
+        double most = scale.worth(candidate.gain) - scale.price(candidate.values);
+        for (int k = 0; k < values.length; k++) {
+            if (candidate.values[k] >= 0) continue;
+            System.arraycopy(candidate.values, 0, values, 0, values.length);
+            int[] codes = leaves.codes(k);
+            int[] sorted = partition(rows, 0, rows.length, codes, leaves.size(k));
+            double gains = 0;
+            double prices = 0;
+            Candidate first = null;
+            double push = 0;
+            double weight = 0;
+            double left = 0;
+            double leftWeight = 0;
+            int start = 0;
+            while (start < sorted.length) {
+                values[k] = codes[sorted[start]];
+                int end = start + 1;
+                while (end < sorted.length && codes[sorted[end]] == values[k]) end++;
+                Candidate part = part(sorted, start, end, prices > 0);
+                if (part != null) {
+                    gains += part.gain;
+                    prices += scale.price(values) + (prices > 0 ? Scale.FURTHER : 0);
+                    if (first == null || part.gain > first.gain) first = part;
+                }
+                for (int j = start; j < end; j++) {
+                    push += evidence.push[sorted[j]];
+                    weight += evidence.weight[sorted[j]];
+                    if (part != null) continue;
+                    left += evidence.push[sorted[j]];
+                    leftWeight += evidence.weight[sorted[j]];
+                }
+                start = end;
+            }
+            double sum = scale.worth(gains) - prices;
+            boolean restStood = leftWeight > STOOD_WEIGHT * weight && left / leftWeight * Math.signum(push) < STOOD * Math.abs(push) / weight;
+            if (first != null && restStood && sum > most) {
+                most = sum;
+                best = first;
+            }
+        }
+        Arrays.fill(values, -1);
+        return best == candidate ? best : refined(best, open);
+    }
+
+    private @Nullable Candidate part(int[] rows, int start, int end, boolean sister) {
+        double pushes = 0;
+        double weights = 0;
+        for (int j = start; j < end; j++) {
+            pushes += evidence.push[rows[j]];
+            weights += evidence.weight[rows[j]];
+        }
+        if (weights <= 0 || pushes == 0 || pushes * direction < 0) return null;
+        double gain = Scale.gain(evidence, rows, start, end, pushes, weights);
+        double price = scale.price(values) + (sister ? Scale.FURTHER : 0);
+        double score = scale.worth(gain) - price;
+        return score <= 0 ? null : new Candidate(values.clone(), gain, weights, score, end - start);
+    }
+
+    private int[] rowsOf(Candidate candidate, boolean[] open) {
+        int[] rows = new int[candidate.rows];
+        int n = 0;
+        for (int i = 0; i < open.length; i++) {
+            boolean below = open[i];
+            for (int k = 0; below && k < values.length; k++) {
+                below = candidate.values[k] < 0 || candidate.values[k] == leaves.code(k, i);
+            }
+            if (below) rows[n++] = i;
+        }
+        return rows;
     }
 
     private void judge(int[] rows, int start, int end, double pushes, double weights, double price) {

@@ -38,6 +38,13 @@ public final class Localiser {
     /** "Everything alike" is looked into from this share of the elements' evidence on. */
     private static final double SPREAD_LOOK = 0.3;
 
+    /** Not everything moved when values of one dimension with more than this share of the weight … */
+    private static final double STOOD_WEIGHT = 0.2;
+    /** … moved less than this share of the whole's change. */
+    private static final double STOOD = 0.3;
+    /** How far leaves may differ, as a share of the common change, when everything changed alike. */
+    private static final double ALIKE = 0.2;
+
     private final Leaves leaves;
     private final double total;
     private final double weightyTotal;
@@ -86,7 +93,7 @@ public final class Localiser {
         if (Math.abs(shift) <= LEAST_WANDER) return Optional.empty();
         Evidence around = Evidence.of(leaves, all, false, shift);
         double whole = wholeScore(around);
-        if (whole <= 0 || whole < SPREAD_LOOK * elements.score) return Optional.empty();
+        if (whole <= 0 || partStood(around, shift) || whole < SPREAD_LOOK * elements.score) return Optional.empty();
         double parts = elements.causes.isEmpty() ? 0 : tell(around, direction).score;
         Story besides = tell(around.shifted(shift), 0);
         if (whole + besides.score <= parts) return Optional.empty();
@@ -97,6 +104,27 @@ public final class Localiser {
             expected += around.expected[i];
         }
         return Optional.of(new Spread(actual / expected, besides.causes));
+    }
+
+    /** Whether values of some dimension with a real part of its weight did not move along. */
+    private boolean partStood(Evidence evidence, double shift) {
+        for (int k = 0; k < leaves.dimensions(); k++) {
+            double[] push = new double[leaves.size(k)];
+            double[] weight = new double[leaves.size(k)];
+            int[] codes = leaves.codes(k);
+            for (int i = 0; i < codes.length; i++) {
+                push[codes[i]] += evidence.push[i];
+                weight[codes[i]] += evidence.weight[i];
+            }
+            double stood = 0;
+            double sum = 0;
+            for (int c = 0; c < push.length; c++) {
+                sum += weight[c];
+                if (push[c] * Math.signum(shift) < STOOD * Math.abs(shift) * weight[c]) stood += weight[c];
+            }
+            if (stood > STOOD_WEIGHT * sum) return true;
+        }
+        return false;
     }
 
     /** The score of "all leaves changed by one factor". */
@@ -119,7 +147,7 @@ public final class Localiser {
             if (evidence.trials != null) sums[2] += evidence.trials[i];
         }
         if (weights <= 0 || pushes == 0) return 0;
-        double gain = Scale.gain(evidence, rows, 0, n, pushes, weights);
+        double gain = Scale.gain(evidence, rows, 0, n, pushes, weights, ALIKE);
         double worth = new Scale(leaves, residual, weighed, false, weightyTotal).worth(gain);
         worth = Math.min(worth, gain / (1 + LEAST_WANDER * LEAST_WANDER * weights));
         if (evidence.trials != null) worth = Math.min(worth, Scale.deviance(sums[0], sums[1], sums[2]));
@@ -140,9 +168,10 @@ public final class Localiser {
         double score = 0;
         while (causes.size() < MOST_CAUSES) {
             Scale scale = new Scale(leaves, residual, count, !causes.isEmpty(), weightyTotal);
-            List<Candidate> candidates = new CuboidSearch(leaves, evidence, scale, way).run(open);
+            CuboidSearch search = new CuboidSearch(leaves, evidence, scale, way);
+            List<Candidate> candidates = search.run(open);
             if (candidates.isEmpty()) break;
-            Candidate best = candidates.getFirst();
+            Candidate best = search.refined(candidates.getFirst(), open);
             Element element = best.element();
             double[] sums = new double[2];
             for (int i = 0; i < open.length; i++) {
@@ -160,7 +189,7 @@ public final class Localiser {
                     open[i] |= evidence.weight[i] > 0 && element.covers(leaves, i) && !covered(causes, i);
                 break;
             }
-            causes.add(cause(element, sums, Math.min(best.score(), proven), candidates));
+            causes.add(cause(best, sums, Math.min(best.score(), proven), candidates));
             score += causes.getLast().score();
         }
         return new Story(causes, open, score);
@@ -171,17 +200,17 @@ public final class Localiser {
         return false;
     }
 
-    private Cause cause(Element element, double[] sums, double score, List<Candidate> candidates) {
+    private Cause cause(Candidate best, double[] sums, double score, List<Candidate> candidates) {
         double margin = Double.POSITIVE_INFINITY;
         Optional<Element> runnerUp = Optional.empty();
-        for (Candidate other : candidates.subList(1, candidates.size())) {
-            if (disjoint(candidates.getFirst().values(), other.values())) continue;
-            margin = candidates.getFirst().score() - other.score();
+        for (Candidate other : candidates) {
+            if (Arrays.equals(best.values(), other.values()) || disjoint(best.values(), other.values())) continue;
+            margin = Math.max(0, best.score() - other.score());
             runnerUp = Optional.of(other.element());
             break;
         }
         double explained = total == 0 ? Double.NaN : (sums[0] - sums[1]) / total;
-        return new Cause(element, sums[0], sums[1], explained, score, margin, runnerUp);
+        return new Cause(best.element(), sums[0], sums[1], explained, score, margin, runnerUp);
     }
 
     private static boolean disjoint(int[] one, int[] other) {

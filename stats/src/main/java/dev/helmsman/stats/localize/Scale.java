@@ -18,7 +18,7 @@ package dev.helmsman.stats.localize;
 final class Scale {
     static final double OWN_WAYS = 0.5;
     private static final double FIRST = 4;
-    private static final double FURTHER = 8;
+    static final double FURTHER = 8;
     private static final double SHARE = 2;
     private static final double TINY = 1e-9;
 
@@ -78,10 +78,16 @@ final class Scale {
 
     /** Gain of {@code rows[from..to)}; see the class. Where no common change is left it is 0. */
     static double gain(Evidence evidence, int[] rows, int from, int to, double pushes, double weights) {
+        return gain(evidence, rows, from, to, pushes, weights, OWN_WAYS);
+    }
+
+    /** @param ownWays how far single leaves may differ, as a share of the common change */
+    static double gain(
+            Evidence evidence, int[] rows, int from, int to, double pushes, double weights, double ownWays) {
         double delta = pushes / weights;
         if (to - from == 1) return pushes * delta / 2;
         for (int round = 0; round < 2; round++) {
-            double q = OWN_WAYS * OWN_WAYS * delta * delta;
+            double q = ownWays * ownWays * delta * delta;
             double sum = 0;
             double sumWeight = 0;
             for (int j = from; j < to; j++) {
@@ -93,7 +99,7 @@ final class Scale {
             delta = sum / sumWeight;
         }
         if (delta * pushes <= 0) return 0;
-        double q = OWN_WAYS * OWN_WAYS * delta * delta;
+        double q = ownWays * ownWays * delta * delta;
         double twice = 0;
         double product = 1; // the logarithm of a product is cheaper than a sum of logarithms
         for (int j = from; j < to; j++) {
