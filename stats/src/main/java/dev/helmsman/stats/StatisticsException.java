@@ -21,6 +21,8 @@ public final class StatisticsException extends IllegalArgumentException {
         NOT_FINITE,
         OUT_OF_RANGE,
         TOO_MANY_FACTORS,
-        PARTS_MISS_TOTAL
+        PARTS_MISS_TOTAL,
+        /** An optimiser or a series did not settle. */
+        NO_SOLUTION
     }
 }

@@ -1,0 +1,134 @@
+package dev.helmsman.stats.lifetime;
+
+import dev.helmsman.stats.StatisticsException;
+import dev.helmsman.stats.StatisticsException.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.special.Gamma;
+
+/**
+ * BG/NBD: while alive a customer buys as a Poisson process with rate λ ~ Gamma(r, α); after each purchase he leaves for good
+ * with probability p ~ Beta(a, b). All times in the unit of the histories.
+ *
+ * <pre>L = B(a, b+x)/B(a, b) · Γ(r+x)αʳ/(Γ(r)(α+T)^(r+x)) + [x &gt; 0] B(a+1, b+x−1)/B(a, b) · Γ(r+x)αʳ/(Γ(r)(α+t_x)^(r+x))</pre>
+ *
+ * @param r shape of the buying rates, &gt; 0
+ * @param alpha inverse scale of the buying rates, in time, &gt; 0
+ * @param a first parameter of leaving, &gt; 0
+ * @param b second parameter of leaving, &gt; 0
+ * @param logLikelihood at these parameters, in nats
+ * @see <a href="https://doi.org/10.1287/mksc.1040.0098">Fader, Hardie and Lee (2005), "Counting Your Customers" the Easy Way</a>
+ */
+public record BetaGeometric(double r, double alpha, double a, double b, double logLikelihood) {
+    /** Fewer repeat buyers than these tell nothing about four parameters. */
+    public static final int FEWEST_REPEATERS = 10;
+
+    private static final int MOST_TERMS = 100_000;
+
+    /**
+     * Fits by maximum likelihood.
+     *
+     * @throws StatisticsException NOTHING_GIVEN with fewer than {@value #FEWEST_REPEATERS} customers who bought again;
+     *     NO_SOLUTION when the likelihood has no maximum
+     */
+    public static BetaGeometric fit(List<PurchaseHistory> customers) {
+        long repeaters = customers.stream().filter(each -> each.repeats() > 0).count();
+        if (repeaters < FEWEST_REPEATERS) {
+            throw new StatisticsException(
+                    Fault.NOTHING_GIVEN,
+                    "needs at least " + FEWEST_REPEATERS + " customers who bought again, got " + repeaters + " of "
+                            + customers.size());
+        }
+        Map<PurchaseHistory, Integer> distinct = new LinkedHashMap<>();
+        double meanAge = 0;
+        for (PurchaseHistory each : customers) {
+            distinct.merge(
+                    new PurchaseHistory(each.repeats(), each.lastAge(), each.age(), Double.NaN), 1, Integer::sum);
+            meanAge += each.age() / customers.size();
+        }
+        List<Map.Entry<PurchaseHistory, Integer>> counted = new ArrayList<>(distinct.entrySet());
+        Likelihood.Best best = Likelihood.maximise(
+                p -> {
+                    BetaGeometric model = new BetaGeometric(p[0], p[1], p[2], p[3], Double.NaN);
+                    double sum = 0;
+                    for (var each : counted) sum += each.getValue() * model.logLikelihood(each.getKey());
+                    return sum;
+                },
+                1,
+                Math.max(meanAge / 4, 1e-6),
+                1,
+                1);
+        double[] p = best.parameters();
+        return new BetaGeometric(p[0], p[1], p[2], p[3], best.logLikelihood());
+    }
+
+    private double logLikelihood(PurchaseHistory c) {
+        int x = c.repeats();
+        double common = Gamma.logGamma(r + x) - Gamma.logGamma(r) + r * Math.log(alpha);
+        double beta = Gamma.logGamma(a) + Gamma.logGamma(b) - Gamma.logGamma(a + b);
+        double stayed = Gamma.logGamma(a)
+                + Gamma.logGamma(b + x)
+                - Gamma.logGamma(a + b + x)
+                - beta
+                - (r + x) * Math.log(alpha + c.age());
+        if (x == 0) return common + stayed;
+        double left = Gamma.logGamma(a + 1)
+                + Gamma.logGamma(b + x - 1)
+                - Gamma.logGamma(a + b + x)
+                - beta
+                - (r + x) * Math.log(alpha + c.lastAge());
+        double larger = Math.max(stayed, left);
+        return common + larger + Math.log(Math.exp(stayed - larger) + Math.exp(left - larger));
+    }
+
+    /** Probability that the customer has not left for good: 1 without a repeat, by the model's assumption. */
+    public double alive(PurchaseHistory c) {
+        return 1 / (1 + oddsOfHavingLeft(c));
+    }
+
+    private double oddsOfHavingLeft(PurchaseHistory c) {
+        int x = c.repeats();
+        if (x == 0) return 0;
+        return a / (b + x - 1) * Math.exp((r + x) * Math.log((alpha + c.age()) / (alpha + c.lastAge())));
+    }
+
+    /**
+     * Expected purchases of this customer in the next {@code horizon}, equation 10; the hypergeometric series after Euler's
+     * transformation, which takes away the power that would make it grow.
+     *
+     * @param horizon time, ≥ 0
+     * @throws StatisticsException OUT_OF_RANGE; NO_SOLUTION when the series does not settle
+     */
+    public double expectedPurchases(PurchaseHistory c, double horizon) {
+        if (!(horizon >= 0))
+            throw new StatisticsException(Fault.OUT_OF_RANGE, "the horizon must be ≥ 0, got " + horizon);
+        if (horizon == 0) return 0;
+        int x = c.repeats();
+        // at a = 1 numerator and denominator vanish together: take the limit from beside it
+        double leaving = Math.abs(a - 1) < 1e-7 ? 1 + 1e-7 : a;
+        double z = horizon / (alpha + c.age() + horizon);
+        double series = hypergeometric(leaving + b - 1 - r, leaving - 1, leaving + b + x - 1, z);
+        double numerator = (leaving + b + x - 1) / (leaving - 1) * (1 - Math.pow(1 - z, leaving - 1) * series);
+        return Math.max(0, numerator / (1 + oddsOfHavingLeft(c)));
+    }
+
+    /** Expected purchases in the first {@code time} of somebody new, equation 9. */
+    public double expectedPurchases(double time) {
+        return expectedPurchases(new PurchaseHistory(0, 0, 0, Double.NaN), time);
+    }
+
+    /** ₂F₁(a, b; c; z) for 0 ≤ z &lt; 1 by its series. */
+    static double hypergeometric(double a, double b, double c, double z) {
+        double term = 1;
+        double sum = 1;
+        for (int n = 0; n < MOST_TERMS; n++) {
+            term *= (a + n) * (b + n) / ((c + n) * (n + 1)) * z;
+            sum += term;
+            if (Math.abs(term) <= 1e-15 * Math.abs(sum)) return sum;
+        }
+        throw new StatisticsException(
+                Fault.NO_SOLUTION, "2F1(" + a + ", " + b + "; " + c + "; " + z + ") did not settle");
+    }
+}

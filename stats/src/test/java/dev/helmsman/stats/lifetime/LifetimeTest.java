@@ -1,0 +1,184 @@
+package dev.helmsman.stats.lifetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.helmsman.stats.StatisticsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.hipparchus.distribution.continuous.BetaDistribution;
+import org.hipparchus.distribution.continuous.GammaDistribution;
+import org.junit.jupiter.api.Test;
+
+class LifetimeTest {
+    private static final long SEED = 20_050_501;
+
+    @Test
+    void cdnow_gives_the_published_parameters_to_three_digits() throws IOException {
+        List<PurchaseHistory> customers = cdnow();
+        BetaGeometric buying = BetaGeometric.fit(customers);
+        assertThat(buying.r()).isCloseTo(0.243, within(0.0005));
+        assertThat(buying.alpha()).isCloseTo(4.414, within(0.005));
+        assertThat(buying.a()).isCloseTo(0.793, within(0.001));
+        assertThat(buying.b()).isCloseTo(2.426, within(0.005));
+        assertThat(buying.logLikelihood()).isCloseTo(-9582.4, within(0.05));
+        GammaGamma spending = GammaGamma.fit(customers);
+        assertThat(spending.p()).isCloseTo(6.25, within(0.005));
+        assertThat(spending.q()).isCloseTo(3.74, within(0.005));
+        assertThat(spending.gamma()).isCloseTo(15.44, within(0.02));
+    }
+
+    @Test
+    void expectations_are_those_of_the_published_spreadsheet() {
+        // Fader, Hardie and Lee (2005), "Implementing the BG/NBD Model in Excel": a customer with x = 2, t_x = 30.43, T
+        // = 38.86
+        BetaGeometric model = new BetaGeometric(0.243, 4.414, 0.793, 2.426, Double.NaN);
+        PurchaseHistory customer = new PurchaseHistory(2, 30.43, 38.86, Double.NaN);
+        assertThat(model.expectedPurchases(customer, 39)).isCloseTo(1.226, within(0.001));
+        assertThat(model.expectedPurchases(customer, 0)).isZero();
+    }
+
+    @Test
+    void parameters_of_simulated_customers_are_recovered() {
+        System.out.println("seed " + SEED);
+        Random random = new Random(SEED);
+        List<PurchaseHistory> customers = new ArrayList<>();
+        for (int i = 0; i < 8_000; i++) customers.add(simulated(random, 0.8, 6, 0.9, 2.5, 6, 4, 15, 40));
+        BetaGeometric buying = BetaGeometric.fit(customers);
+        assertThat(buying.r()).isCloseTo(0.8, within(0.08));
+        assertThat(buying.alpha()).isCloseTo(6, within(0.8));
+        assertThat(buying.a() / (buying.a() + buying.b())).isCloseTo(0.9 / 3.4, within(0.02));
+        GammaGamma spending = GammaGamma.fit(customers);
+        assertThat(spending.p() * spending.gamma() / (spending.q() - 1)).isCloseTo(6 * 15 / 3.0, within(1.0));
+    }
+
+    @Test
+    void expected_purchases_are_those_of_the_simulated_future() {
+        System.out.println("seed " + SEED);
+        Random random = new Random(SEED + 1);
+        BetaGeometric truth = new BetaGeometric(0.8, 6, 0.9, 2.5, Double.NaN);
+        double seen = 0;
+        double expected = 0;
+        for (int i = 0; i < 20_000; i++) {
+            double[] first = new double[1];
+            PurchaseHistory past = simulated(random, 0.8, 6, 0.9, 2.5, 6, 4, 15, 20, 30, first);
+            seen += first[0];
+            expected += truth.expectedPurchases(past, 30);
+        }
+        assertThat(expected / seen).isCloseTo(1, within(0.04));
+    }
+
+    @Test
+    void a_customer_long_silent_for_his_habit_is_likely_gone() {
+        BetaGeometric model = new BetaGeometric(0.243, 4.414, 0.793, 2.426, Double.NaN);
+        double often = model.alive(new PurchaseHistory(10, 10, 39, Double.NaN));
+        double recent = model.alive(new PurchaseHistory(10, 38, 39, Double.NaN));
+        assertThat(often).isLessThan(0.01);
+        assertThat(recent).isGreaterThan(0.9);
+        assertThat(model.alive(new PurchaseHistory(0, 0, 39, Double.NaN))).isEqualTo(1);
+    }
+
+    @Test
+    void lifetime_value_is_purchases_times_value_and_discounting_lowers_it() {
+        BetaGeometric buying = new BetaGeometric(0.243, 4.414, 0.793, 2.426, Double.NaN);
+        GammaGamma spending = new GammaGamma(6.25, 3.74, 15.44, Double.NaN);
+        PurchaseHistory customer = new PurchaseHistory(2, 30.43, 38.86, 22.35);
+        double plain = LifetimeValue.of(buying, spending, customer, 39, 0);
+        assertThat(plain).isCloseTo(1.226 * 24.66, within(0.6));
+        assertThat(LifetimeValue.of(buying, spending, customer, 39, 0.01)).isBetween(plain * 0.7, plain);
+        assertThat(LifetimeValue.of(buying, spending, customer, 39, 1e-12)).isCloseTo(plain, within(1e-6));
+    }
+
+    @Test
+    void too_few_or_impossible_histories_are_refused() {
+        assertThatThrownBy(() -> BetaGeometric.fit(List.of()))
+                .isInstanceOf(StatisticsException.class)
+                .hasMessageContaining("got 0 of 0");
+        assertThatThrownBy(() -> BetaGeometric.fit(List.of(new PurchaseHistory(3, 5, 9, 1))))
+                .isInstanceOf(StatisticsException.class);
+        assertThatThrownBy(() -> new PurchaseHistory(1, 9, 5, 1)).isInstanceOf(StatisticsException.class);
+        assertThatThrownBy(() -> new PurchaseHistory(1, Double.NaN, 5, 1)).isInstanceOf(StatisticsException.class);
+        assertThatThrownBy(() -> GammaGamma.fit(List.of(new PurchaseHistory(1, 2, 5, Double.NaN))))
+                .isInstanceOf(StatisticsException.class);
+    }
+
+    @Test
+    void intervals_still_running_are_not_left_out() {
+        // Kaplan and Meier's own example is of this form: 8 seen or cut off
+        KaplanMeier curve = KaplanMeier.of(
+                new double[] {0.8, 1.0, 2.7, 3.1, 5.4, 7.0, 9.2, 12.1},
+                new boolean[] {true, false, false, true, true, false, true, false});
+        assertThat(curve.times()).containsExactly(0.8, 3.1, 5.4, 9.2);
+        assertThat(curve.waiting()[0]).isCloseTo(0.875, within(1e-12));
+        assertThat(curve.waiting()[1]).isCloseTo(0.7, within(1e-12));
+        assertThat(curve.waiting()[2]).isCloseTo(0.525, within(1e-12));
+        assertThat(curve.waiting()[3]).isCloseTo(0.2625, within(1e-12));
+        assertThat(curve.timeUntil(0.5)).isEqualTo(9.2);
+        assertThat(curve.timeUntil(0.9)).isNaN();
+    }
+
+    private static PurchaseHistory simulated(
+            Random random, double r, double alpha, double a, double b, double p, double q, double gamma, double age) {
+        return simulated(random, r, alpha, a, b, p, q, gamma, age, 0, new double[1]);
+    }
+
+    private static PurchaseHistory simulated(
+            Random random,
+            double r,
+            double alpha,
+            double a,
+            double b,
+            double p,
+            double q,
+            double gamma,
+            double age,
+            double after,
+            double[] future) {
+        double rate = new GammaDistribution(r, 1 / alpha).inverseCumulativeProbability(random.nextDouble());
+        double leave = new BetaDistribution(a, b).inverseCumulativeProbability(random.nextDouble());
+        double scale = new GammaDistribution(q, 1 / gamma).inverseCumulativeProbability(random.nextDouble());
+        double time = 0;
+        double last = 0;
+        int repeats = 0;
+        double value = 0;
+        GammaDistribution spend = new GammaDistribution(p, 1 / scale);
+        while (true) {
+            time -= Math.log(1 - random.nextDouble()) / rate;
+            if (time > age + after) break;
+            if (time <= age) {
+                repeats++;
+                last = time;
+                value += after > 0 ? 1 : spend.inverseCumulativeProbability(random.nextDouble());
+            } else {
+                future[0]++;
+            }
+            if (random.nextDouble() < leave) break;
+        }
+        return new PurchaseHistory(repeats, last, age, repeats == 0 ? Double.NaN : value / repeats);
+    }
+
+    private static List<PurchaseHistory> cdnow() throws IOException {
+        String named = System.getenv("HELMSMAN_DATASETS");
+        Path file = Path.of(named == null ? "../../shared/data" : named)
+                .resolve("cdnow/cdnow_customers_summary_with_transactions.csv");
+        assumeTrue(Files.exists(file), () -> "no " + file.toAbsolutePath() + ": name the folder by HELMSMAN_DATASETS");
+        List<PurchaseHistory> customers = new ArrayList<>();
+        for (String line :
+                Files.readAllLines(file).subList(1, (int) Files.lines(file).count())) {
+            String[] cells = line.split(",");
+            int repeats = Integer.parseInt(cells[1]);
+            customers.add(new PurchaseHistory(
+                    repeats,
+                    Double.parseDouble(cells[2]),
+                    Double.parseDouble(cells[3]),
+                    repeats == 0 ? Double.NaN : Double.parseDouble(cells[4])));
+        }
+        return customers;
+    }
+}
