@@ -19,7 +19,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  * shop and on the week that ends eight days before each incident for what was concluded falsely.
  *
  * <p>Arguments: shops (60), first seed (1001), folder that keeps the imported shops (in the temporary folder). With
- * {@code -Dproof.details=true} every brief is told, with {@code -Dproof.only=KIND} other kinds are left out.
+ * {@code -Dproof.details=true} every brief is told, with {@code -Dproof.only=KIND} other kinds are
+ * left out, with {@code -Dproof.found=true} the weeks before incidents, with {@code -Dproof.from=N} the first N shops.
  */
 public final class ProofBench {
     private static final int QUIET_DAYS = 28;
@@ -44,7 +45,7 @@ public final class ProofBench {
                 .run("--helmsman.home=" + folder.resolve("home"))) {
             ProofShops source = new ProofShops(context, folder);
             Briefs briefs = context.getBean(Briefs.class);
-            for (int place = 0; place < shops; place++) {
+            for (int place = Integer.getInteger("proof.from", 0); place < shops; place++) {
                 long began = System.nanoTime();
                 ProofShop shop = source.shop(place, first + place);
                 double imported = (System.nanoTime() - began) / 1e9;
@@ -64,7 +65,9 @@ public final class ProofBench {
                         "seed %d %s %s: imported in %.1f s, %d briefs in %.1f s; %s%n",
                         shop.seed(),
                         kind,
-                        shop.planted().quiet() ? "" : shop.planted().from() + ".." + shop.planted().to(),
+                        shop.planted().quiet()
+                                ? ""
+                                : shop.planted().from() + ".." + shop.planted().to(),
                         imported,
                         asked.size(),
                         (System.nanoTime() - began) / 1e9,
@@ -73,9 +76,12 @@ public final class ProofBench {
         }
         System.out.print(score.table());
         System.out.printf(
-                Locale.ROOT, "%d shops, seeds %d to %d, %.0f s%n", shops, first, first + shops - 1, (System.nanoTime()
-                                - start)
-                        / 1e9);
+                Locale.ROOT,
+                "%d shops, seeds %d to %d, %.0f s%n",
+                shops,
+                first,
+                first + shops - 1,
+                (System.nanoTime() - start) / 1e9);
     }
 
     /** The day after it began, to its last. */
@@ -92,8 +98,9 @@ public final class ProofBench {
     private static List<LocalDate> quietDays(int place, ProofShop shop) {
         boolean quiet = shop.planted().quiet();
         if (!quiet && Boolean.getBoolean("proof.found")) return List.of();
-        LocalDate last =
-                quiet ? shop.lastDay().minusDays(place * 7L % 100) : shop.planted().from().minusDays(8);
+        LocalDate last = quiet
+                ? shop.lastDay().minusDays(place * 7L % 100)
+                : shop.planted().from().minusDays(8);
         LocalDate first = last.minusDays(quiet ? QUIET_DAYS - 1 : 6);
         return first.datesUntil(last.plusDays(1)).toList();
     }

@@ -65,8 +65,8 @@ final class ProofScore {
             Planted planted = shop.planted();
             boolean incident = !planted.quiet() && !day.isBefore(planted.from());
             if (details) {
-                System.out.println(shop.seed() + " " + planted.kind() + " " + planted.scope() + " "
-                        + planted.size() + " " + day + (incident ? "" : " (quiet)"));
+                System.out.println(shop.seed() + " " + planted.kind() + " " + planted.scope() + " " + planted.size()
+                        + " " + day + (incident ? "" : " (quiet)"));
                 for (Conclusion one : all) System.out.println("    " + line(one));
             }
             if (incident) {
@@ -82,7 +82,8 @@ final class ProofScore {
                 String key = one.scope() + " " + cause(one);
                 LocalDate last = standing.put(key, day);
                 boolean fresh = last == null || last.plusDays(SAME_STORY_DAYS).isBefore(day);
-                boolean event = !one.causes().isEmpty() && one.causes().getFirst().event() != null;
+                boolean event =
+                        !one.causes().isEmpty() && one.causes().getFirst().event() != null;
                 if (event) {
                     if (fresh) events++;
                     continue;
@@ -112,8 +113,11 @@ final class ProofScore {
 
         private static String line(Conclusion one) {
             return one.metric() + " " + one.scope() + " " + cause(one)
-                    + (one.causes().isEmpty() ? "" : " " + one.causes().getFirst().probability()) + " stake "
-                    + one.atStake() + " conf " + one.confidence() + " " + one.period().days() + "d: "
+                    + (one.causes().isEmpty()
+                            ? ""
+                            : " " + one.causes().getFirst().probability()) + " stake "
+                    + one.atStake() + " conf " + one.confidence() + " "
+                    + one.period().days() + "d: "
                     + one.title().zh();
         }
     }
@@ -184,6 +188,6 @@ final class ProofScore {
     }
 
     private static String share(int part, int whole) {
-        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.0f %%", 100.0 * part / whole);
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%d (%.0f %%)", part, 100.0 * part / whole);
     }
 }

@@ -112,8 +112,9 @@ final class ProofShops {
             return new ProofShop(seed, shop, new Planted("", Map.of(), last, last, 0), last);
         JsonNode one = json.get("incidents").get(0);
         Map<String, String> scope = new TreeMap<>();
-        one.get("scope").properties().forEach(each -> scope.put(each.getKey(), each.getValue()
-                .asString()));
+        one.get("scope")
+                .properties()
+                .forEach(each -> scope.put(each.getKey(), each.getValue().asString()));
         return new ProofShop(
                 seed,
                 shop,

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             BriefCommand.class,
             QueryCommand.class,
+            ExplainCommand.class,
             EventCommand.class,
             SimulateCommand.class,
             BackupCommand.class,

@@ -87,11 +87,12 @@ final class Advice {
                         "核对" + place.zh() + "的标价与优惠设置",
                         "Check price and discounts of " + place.en()));
             case "service_slow" ->
-                List.of(act(
-                        Role.SERVICE,
-                        due,
-                        "查客服排班与自动回复：谁在线、积压多少，先补人再补话术",
-                        "Look at the rota and the automatic replies: who is online, how many wait; people first, then texts"));
+                List.of(
+                        act(
+                                Role.SERVICE,
+                                due,
+                                "查客服排班与自动回复：谁在线、积压多少，先补人再补话术",
+                                "Look at the rota and the automatic replies: who is online, how many wait; people first, then texts"));
             case "brushing" ->
                 List.of(act(
                         Role.OPERATOR,

@@ -4,7 +4,9 @@ import dev.helmsman.insight.Panels.Panel;
 import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.stats.detect.PanelShift.Shift;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,10 @@ final class CategorySuspects {
     /** A category's noise is that of few products; the market's own figures must agree. */
     private static final double SCORE = 3.2;
 
-    private static final int SAME_TIME = 4;
+    /** Less than this is a season's slope. */
+    private static final double FALL = Math.log(0.78);
+
+    private static final double RIVAL_SCORE = 4.5;
 
     private final Panels panels;
     private final Worth worth;
@@ -35,86 +40,102 @@ final class CategorySuspects {
         return found;
     }
 
+    /** The market's own searches and our visitors fall together. */
     private void fallen(Panel visitors, List<Suspect> found) {
+        Optional<Panel> searches = panels.of(Driver.MARKET_LEVEL);
+        if (searches.isEmpty()) return;
         for (int part = 0; part < visitors.values().size(); part++) {
-            Shift fewer = visitors.strongest(part);
-            if (fewer == null || !Signs.clear(fewer, Math.log(0.82), SCORE)) continue;
             String category = visitors.values().get(part);
-            Shift search = at(Driver.MARKET_SEARCH, category, fewer.window());
-            if (search == null || search.effect() > Math.log(0.85)) continue;
-            double weight = 1 + Math.max(-2, Signs.fits(search, fewer.effect(), 0));
+            int market = searches.get().part(category);
+            Shift search = market < 0 ? null : searches.get().abrupt(market);
+            if (search == null || !Signs.clear(search, FALL, SCORE) || crept(search)) continue;
+            Shift fewer = visitors.at(part, search.window());
+            if (fewer == null || fewer.score() > -1) continue;
+            double fell = Math.min(fewer.effect(), fewer.step());
+            if (fell > FALL) continue;
+            double weight = 1.5 + Math.max(-3, Signs.fits(fewer, search.effect(), 0));
             found.add(new Suspect(
                     "market_fall",
                     Map.of("category", category),
                     visitors.label(part),
                     fewer.window(),
-                    fewer.score(),
+                    Math.min(fewer.score(), search.score()),
                     fewer.effect(),
                     weight,
-                    worth.sales(Driver.CATEGORY_SALES, category, fewer.window()),
+                    worth.lost(Driver.CATEGORY_SALES, category, fewer.window(), fell),
                     Suspects.moved("访客", "visitors", fewer),
-                    List.of(Suspects.moved("市场搜索", "searches in the market", search)),
+                    List.of(Suspects.moved("市场", "the market", search)),
                     null,
                     List.of()));
         }
     }
 
+    /** A rival sells far more; of the categories that it may sell in, the one whose buyers it most likely took. */
     private void taken(Panel conversion, List<Suspect> found) {
         Optional<Panel> rivals = panels.of(Driver.RIVAL_SALES);
         if (rivals.isEmpty()) return;
-        for (int part = 0; part < conversion.values().size(); part++) {
-            Shift less = conversion.strongest(part);
-            if (less == null || !Signs.clear(less, Math.log(0.85), SCORE)) continue;
-            String category = conversion.values().get(part);
-            Rival rival = strongest(rivals.get(), less.window());
-            Shift market = at(Driver.MARKET_AMOUNT, category, less.window());
-            Shift search = at(Driver.MARKET_SEARCH, category, less.window());
-            double weight = -1.5;
-            List<Text> also = new ArrayList<>();
-            if (rival != null) {
-                weight += Math.min(3, rival.shift().score() / 2);
-                also.add(new Text(
-                        "竞店「" + rival.name() + "」" + Suspects.moved("销售", "sales", rival.shift()).zh(),
-                        "rival “" + rival.name() + "”: "
-                                + Suspects.moved("销售", "sales", rival.shift()).en()));
+        for (int rival = 0; rival < rivals.get().values().size(); rival++) {
+            Shift more = rivals.get().abrupt(rival);
+            if (more == null || !Signs.clear(more, Math.log(1.8), RIVAL_SCORE) || crept(more)) continue;
+            String name = rivals.get().label(rival);
+            Set<String> same = categoriesOf(name);
+            Suspect best = null;
+            for (int part = 0; part < conversion.values().size(); part++) {
+                String category = conversion.values().get(part);
+                if (!same.isEmpty() && !same.contains(category)) continue;
+                Suspect one = taken(conversion, part, name, more, same.isEmpty() ? 0 : 1.5);
+                if (one != null && (best == null || one.weight() > best.weight())) best = one;
             }
-            if (market != null && market.effect() > 0) {
-                weight += Math.min(2, market.score() / 1.5);
-                also.add(Suspects.moved("市场成交", "sales in the market", market));
-            }
-            if (search != null && search.effect() < Math.log(0.85)) weight -= 2;
-            if (rival == null && (market == null || market.score() < 2.5)) continue;
-            found.add(new Suspect(
-                    "rival_campaign",
-                    Map.of("category", category),
-                    conversion.label(part),
-                    less.window(),
-                    less.score(),
-                    less.effect(),
-                    weight,
-                    worth.sales(Driver.CATEGORY_SALES, category, less.window()),
-                    Suspects.moved("转化率", "conversion", less),
-                    also,
-                    null,
-                    List.of()));
+            if (best != null) found.add(best);
         }
     }
 
-    private record Rival(String name, Shift shift) {}
+    /** Seasons creep; campaigns and shocks come from one week to the next. */
+    private static boolean crept(Shift shift) {
+        return shift.step() * Math.signum(shift.effect()) < 0.45 * Math.abs(shift.effect());
+    }
 
-    /** The rival whose sales rose most clearly at about the same time. */
-    private static @Nullable Rival strongest(Panel rivals, int window) {
-        Rival best = null;
-        for (int part = 0; part < rivals.values().size(); part++) {
-            Shift more = rivals.strongest(part);
-            if (more == null || !Signs.clear(more, Math.log(1.4), 3.5)) continue;
-            if (Math.abs(more.window() - window) > SAME_TIME) {
-                more = rivals.at(part, window);
-                if (more == null || !Signs.clear(more, Math.log(1.4), 3)) continue;
-            }
-            if (best == null || more.score() > best.shift().score()) best = new Rival(rivals.label(part), more);
+    private @Nullable Suspect taken(Panel conversion, int part, String rival, Shift more, double known) {
+        Shift less = conversion.at(part, more.window());
+        if (less == null || less.effect() > Math.log(0.87) || less.score() > -1.2) return null;
+        String category = conversion.values().get(part);
+        Shift market = at(Driver.MARKET_AMOUNT, category, more.window());
+        double weight = known
+                - 1.5
+                + Math.min(3, more.score() / 2)
+                + Signs.fits(less, Math.log(0.65), 0)
+                + Math.clamp(Signs.fits(market, Math.log(1.25), 0), -1, 2);
+        List<Text> also = new ArrayList<>();
+        Text sold = Suspects.moved("销售", "sales", more);
+        also.add(new Text("竞店「" + rival + "」" + sold.zh(), "rival “" + rival + "”: " + sold.en()));
+        if (market != null) also.add(Suspects.moved("市场成交", "sales in the market", market));
+        return new Suspect(
+                "rival_campaign",
+                Map.of("category", category),
+                conversion.label(part),
+                more.window(),
+                -more.score(),
+                less.effect(),
+                weight,
+                worth.lost(Driver.CATEGORY_SALES, category, more.window(), less.effect()),
+                Suspects.moved("转化率", "conversion", less),
+                also,
+                null,
+                List.of());
+    }
+
+    /** Categories in which a product of ours bears the name of the rival's product. */
+    private Set<String> categoriesOf(String rival) {
+        int at = rival.lastIndexOf(" · ");
+        Set<String> same = new HashSet<>();
+        Panel names = panels.of(Driver.PRODUCT_SALES).orElse(null);
+        if (at < 0 || names == null) return same;
+        String thing = rival.substring(at + 3).toLowerCase(Locale.ROOT);
+        for (int part = 0; part < names.values().size(); part++) {
+            String category = panels.categories().get(names.values().get(part));
+            if (category != null && names.label(part).toLowerCase(Locale.ROOT).contains(thing)) same.add(category);
         }
-        return best;
+        return same;
     }
 
     private @Nullable Shift at(Driver driver, String value, int window) {

@@ -35,7 +35,8 @@ final class CauseTeller {
     private final Parts parts;
     private final Advice advice;
 
-    CauseTeller(Explainer explainer, MetricCatalogue catalogue, Timeline timeline, Trust trust, SegmentReader segments) {
+    CauseTeller(
+            Explainer explainer, MetricCatalogue catalogue, Timeline timeline, Trust trust, SegmentReader segments) {
         this.explainer = explainer;
         this.catalogue = catalogue;
         this.timeline = timeline;
@@ -76,8 +77,7 @@ final class CauseTeller {
                 weeks == 1 ? "上一周的同样星期几" : weeks + " 周前的同样星期几",
                 weeks == 1 ? "the same weekdays a week earlier" : "the same weekdays " + weeks + " weeks earlier");
         List<Cause> causes = causes(suspect);
-        Trust.Assessment believed =
-                trust.assess(shop, List.of(metric.key()), new Period(before.from(), period.to()));
+        Trust.Assessment believed = trust.assess(shop, List.of(metric.key()), new Period(before.from(), period.to()));
         List<Event> events = timeline.find(shop, Diagnosis.near(period), scope);
         return new Conclusion(
                 Conclusion.idOf(shop.id().value(), day.day(), suspect.days(), metric.key(), scope),
@@ -116,8 +116,7 @@ final class CauseTeller {
     private static List<Cause> causes(Suspect suspect) {
         List<Cause> causes = new ArrayList<>();
         double sure = suspect.probability();
-        causes.add(new Cause(
-                suspect.kind(), suspect.scope(), suspect.event(), CauseWords.signs(suspect), round(sure)));
+        causes.add(new Cause(suspect.kind(), suspect.scope(), suspect.event(), CauseWords.signs(suspect), round(sure)));
         double left = 1 - sure;
         double rivals = 1;
         for (Suspect rival : suspect.rivals()) rivals += Math.exp(rival.weight());

@@ -34,19 +34,22 @@ final class CauseWords {
         String size = dev.helmsman.conclusions.Wording.percent(Math.expm1(suspect.effect()));
         return switch (suspect.kind()) {
             case "channel_lost" ->
-                new Text(zh + "的访客少了 " + size + "，少卖约 " + money.zh(), en + " lost " + size + " of its visitors, about "
-                        + money.en() + " of sales");
+                new Text(
+                        zh + "的访客少了 " + size + "，少卖约 " + money.zh(),
+                        en + " lost " + size + " of its visitors, about " + money.en() + " of sales");
             case "tracking_broken" ->
                 new Text(
                         zh + "的访客记录少了 " + size + "，成交没有跟着少：先查统计，涉及 " + money.zh() + " 的销售看不清来路",
                         en + ": recorded visitors fell " + size + " and sales did not: check the measuring first; "
                                 + money.en() + " of sales cannot be placed");
             case "main_image_bad" ->
-                new Text(zh + "的主图点击率少了 " + size + "，少卖约 " + money.zh(), en + ": click-through of the image fell " + size
-                        + ", about " + money.en() + " less sold");
+                new Text(
+                        zh + "的主图点击率少了 " + size + "，少卖约 " + money.zh(),
+                        en + ": click-through of the image fell " + size + ", about " + money.en() + " less sold");
             case "detail_page_bad" ->
-                new Text(zh + "的详情页留不住人，少卖约 " + money.zh(), en + ": its detail page loses visitors, about "
-                        + money.en() + " less sold");
+                new Text(
+                        zh + "的详情页留不住人，少卖约 " + money.zh(),
+                        en + ": its detail page loses visitors, about " + money.en() + " less sold");
             case "stock_out" ->
                 new Text(zh + "断货，少卖约 " + money.zh(), en + " is out of stock, about " + money.en() + " less sold");
             case "price_error" ->
@@ -60,14 +63,18 @@ final class CauseWords {
                         en + " sells " + size + (suspect.effect() < 0 ? " cheaper" : " dearer")
                                 + " since its price was changed, " + money.en() + " at stake");
             case "refund_wave" ->
-                new Text(zh + "退款集中增加，多退约 " + money.zh(), en + ": a wave of refunds, about " + money.en()
-                        + " more given back");
+                new Text(
+                        zh + "退款集中增加，多退约 " + money.zh(),
+                        en + ": a wave of refunds, about " + money.en() + " more given back");
             case "brushing" ->
                 new Text(
                         zh + "多出的 " + money.zh() + " 成交像刷单：访客没多，转化率多了 " + size,
-                        en + ": " + money.en() + " more sold that look placed: no more visitors, conversion up " + size);
+                        en + ": " + money.en() + " more sold that look placed: no more visitors, conversion up "
+                                + size);
             case "service_slow" ->
-                new Text("客服响应变慢，少卖约 " + money.zh(), "Customer service answers slowly, about " + money.en() + " less sold");
+                new Text(
+                        "客服响应变慢，少卖约 " + money.zh(),
+                        "Customer service answers slowly, about " + money.en() + " less sold");
             case "ad_budget_cut" ->
                 new Text(
                         zh + "花费少了 " + size + "，广告成交少约 " + money.zh(),

@@ -205,14 +205,7 @@ final class Explainer {
         List<String> known =
                 keys.stream().filter(key -> catalogue.find(key).isPresent()).toList();
         List<Row> rows = metrics.query(new MetricQuery(
-                        shop.id(),
-                        known,
-                        List.of(),
-                        period,
-                        new Against.Range(before),
-                        filters(scope),
-                        trusted,
-                        0))
+                        shop.id(), known, List.of(), period, new Against.Range(before), filters(scope), trusted, 0))
                 .rows();
         return rows.isEmpty() ? Facts.NONE : Facts.of(rows.getFirst());
     }

@@ -70,8 +70,7 @@ class Insight implements ConclusionSource {
         this.leftOut = new LeftOut(metrics, catalogue);
         this.partial = partial;
         this.timeline = timeline;
-        this.teller =
-                new CauseTeller(explainer, catalogue, timeline, trust, new SegmentReader(metrics, catalogue));
+        this.teller = new CauseTeller(explainer, catalogue, timeline, trust, new SegmentReader(metrics, catalogue));
     }
 
     @Override
@@ -123,6 +122,17 @@ class Insight implements ConclusionSource {
         return new Judgement(withCauses(shared, conclusions), watched(search, judge, windows.getFirst()), notes);
     }
 
+    Explainer explainer() {
+        return explainer;
+    }
+
+    /** The causes that show on a day, without anything else that moved. */
+    List<Conclusion> causes(Shop shop, LocalDate day) {
+        Judge judge = new Judge(festivals(shop, Period.ending(day, HISTORY_DAYS)));
+        SeriesReader reader = new SeriesReader(metrics, shop.id(), Period.ending(day, HISTORY_DAYS));
+        return withCauses(new Explainer.Day(shop, day, reader, judge, null, false), List.of());
+    }
+
     /** Causes that show in their own drivers, and what else moved and no cause explains. */
     private List<Conclusion> withCauses(Explainer.Day shared, List<Conclusion> others) {
         Panels panels = new Panels(metrics, catalogue, shared.shop().id(), shared.day());
@@ -134,7 +144,7 @@ class Insight implements ConclusionSource {
                         .toList();
         List<Conclusion> all = new ArrayList<>();
         for (Suspect suspect : suspects) all.add(teller.tell(shared, suspect));
-        all.addAll(Symptoms.without(others, suspects, panels.categories()));
+        all.addAll(Symptoms.without(others, suspects, panels));
         return all;
     }
 

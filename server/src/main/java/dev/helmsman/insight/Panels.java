@@ -34,21 +34,27 @@ final class Panels {
     /** Middles of a platform's ranges (geometric), not metrics of the catalogue. */
     static final String MARKET_SEARCH_MIDDLE = "market_search";
 
+    /** Of searches and sales together: two ranges hide less than one. */
+    static final String MARKET_BOTH = "market";
+
     static final String MARKET_AMOUNT_MIDDLE = "market_amount";
     static final String RIVAL_SALES_MIDDLE = "rival_sales";
     /** Pieces sold in the days from which goods come back. */
     static final String RECENT_QUANTITY = "recent_quantity";
 
+    private static final double ABOUT = 0.8;
     private static final int RETURN_DAYS = 10;
     private static final int MOST_PARTS = 60;
+    private static final int YOUNG_DAYS = 84;
     private static final Set<String> MIDDLES =
-            Set.of(MARKET_SEARCH_MIDDLE, MARKET_AMOUNT_MIDDLE, RIVAL_SALES_MIDDLE);
+            Set.of(MARKET_SEARCH_MIDDLE, MARKET_AMOUNT_MIDDLE, MARKET_BOTH, RIVAL_SALES_MIDDLE);
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
     private final ShopId shop;
     private final Period span;
     private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, Map<String, Double>> shopCounts = new HashMap<>();
     private final Map<Driver, Optional<Panel>> panels = new EnumMap<>(Driver.class);
     private Map<String, String> categories = Map.of();
 
@@ -79,6 +85,20 @@ final class Panels {
         @Nullable
         Shift strongest(int part) {
             return shifts.strongest(part, end);
+        }
+
+        /** Of the windows that are about as clear as the clearest, the one at whose start it came most at once. */
+        @Nullable
+        Shift abrupt(int part) {
+            Shift best = shifts.strongest(part, end);
+            if (best == null) return null;
+            Shift chosen = best;
+            for (int window : PanelShift.windows()) {
+                Shift one = shifts.at(part, end, window);
+                if (one == null || one.score() * Math.signum(best.score()) < ABOUT * Math.abs(best.score())) continue;
+                if (one.step() * Math.signum(best.effect()) > chosen.step() * Math.signum(best.effect())) chosen = one;
+            }
+            return chosen;
         }
 
         @Nullable
@@ -117,8 +137,9 @@ final class Panels {
     }
 
     private Optional<Panel> make(Driver driver) {
-        boolean ofProducts =
-                driver == Driver.CATEGORY_VISITORS || driver == Driver.CATEGORY_CONVERSION || driver == Driver.CATEGORY_SALES;
+        boolean ofProducts = driver == Driver.CATEGORY_VISITORS
+                || driver == Driver.CATEGORY_CONVERSION
+                || driver == Driver.CATEGORY_SALES;
         return panel(driver, ofProducts ? categoryTable(Set.of()) : table(driver.dimension()));
     }
 
@@ -175,8 +196,21 @@ final class Panels {
             table.columns.values().forEach(column -> pad(column, table));
             recentQuantity(table);
         } else if (dimension.equals("category")) {
-            middles(table, "category", List.of("category"), MARKET_SEARCH_MIDDLE, "market_search_low", "market_search_high");
-            middles(table, "category", List.of("category"), MARKET_AMOUNT_MIDDLE, "market_amount_low", "market_amount_high");
+            middles(
+                    table,
+                    "category",
+                    List.of("category"),
+                    MARKET_SEARCH_MIDDLE,
+                    "market_search_low",
+                    "market_search_high");
+            middles(
+                    table,
+                    "category",
+                    List.of("category"),
+                    MARKET_AMOUNT_MIDDLE,
+                    "market_amount_low",
+                    "market_amount_high");
+            bothMarkets(table);
         } else if (dimension.equals("rival")) {
             middles(
                     table,
@@ -278,6 +312,21 @@ final class Panels {
         }
     }
 
+    private void bothMarkets(Table table) {
+        List<double[]> searches = table.columns.get(MARKET_SEARCH_MIDDLE);
+        List<double[]> amounts = table.columns.get(MARKET_AMOUNT_MIDDLE);
+        if (searches == null || amounts == null) return;
+        pad(searches, table);
+        pad(amounts, table);
+        List<double[]> both = new ArrayList<>();
+        for (int part = 0; part < table.rows.size(); part++) {
+            double[] days = missing();
+            for (int t = 0; t < days.length; t++) days[t] = Math.sqrt(searches.get(part)[t] * amounts.get(part)[t]);
+            both.add(days);
+        }
+        table.columns.put(MARKET_BOTH, both);
+    }
+
     /** Goods come back days after they were bought: refunds are held against what was sold then. */
     private void recentQuantity(Table table) {
         List<double[]> sold = table.columns.get("quantity");
@@ -298,10 +347,12 @@ final class Panels {
 
     private Table categoryTable(Set<String> without) {
         Table products = table("product");
+        // What is launched moves its category and is no sign of anything else.
+        Set<String> young = young();
         Table sums = new Table();
         products.rows.forEach((product, row) -> {
             String category = categories.get(product);
-            if (category == null || without.contains(product)) return;
+            if (category == null || without.contains(product) || young.contains(product)) return;
             int part = part(sums, category);
             for (String metric : List.of("visitors", "traffic_buyers", "paid_amount")) {
                 List<double[]> column = products.columns.get(metric);
@@ -326,8 +377,8 @@ final class Panels {
     }
 
     private List<Row> query(List<String> keys, List<String> by, Period period, List<Filter> filters, int limit) {
-        return metrics.query(new MetricQuery(
-                        shop, keys, by, period, new Against.Nothing(), filters, TrustPolicy.ALL, limit))
+        return metrics.query(
+                        new MetricQuery(shop, keys, by, period, new Against.Nothing(), filters, TrustPolicy.ALL, limit))
                 .rows();
     }
 
@@ -342,6 +393,67 @@ final class Panels {
         double[] days = new double[span.days()];
         Arrays.fill(days, Double.NaN);
         return days;
+    }
+
+    /** A count of the last days by the values of a dimension, of one product or, named "", of all; empty where it is not told. */
+    Map<String, Double> counts(String metric, String dimension, String product, int days) {
+        Map<String, Double> known = product.isEmpty() ? shopCounts.get(metric + "/" + dimension) : null;
+        if (known != null) return known;
+        Map<String, Double> pieces = new HashMap<>();
+        if (!knows(metric, List.of(dimension, "product"))) return pieces;
+        List<Filter> filters = product.isEmpty() ? List.of() : List.of(Filter.is("product", product));
+        for (Row row : query(List.of(metric), List.of(dimension), Period.ending(span.to(), days), filters, 0)) {
+            String value = row.keys().get(dimension);
+            BigDecimal count = row.values().get(metric);
+            if (value != null && !value.isEmpty() && count != null) pieces.put(value, count.doubleValue());
+        }
+        if (product.isEmpty()) shopCounts.put(metric + "/" + dimension, pieces);
+        return pieces;
+    }
+
+    /**
+     * How the market's sales moved between two periods, as a logarithm; NaN where no report tells.
+     *
+     * @param category {@code null} for all categories that are told
+     */
+    double market(@Nullable String category, Period now, Period before) {
+        double then = 0;
+        double today = 0;
+        for (String each : values("category")) {
+            if (category != null && !category.equals(each)) continue;
+            double[] amounts = days("category", MARKET_AMOUNT_MIDDLE, each);
+            if (amounts.length == 0) continue;
+            double first = mean(amounts, before);
+            double second = mean(amounts, now);
+            if (Double.isNaN(first) || Double.isNaN(second)) continue;
+            then += first;
+            today += second;
+        }
+        return then > 0 && today > 0 ? Math.log(today / then) : Double.NaN;
+    }
+
+    private double mean(double[] days, Period period) {
+        double sum = 0;
+        int n = 0;
+        for (int t = 0; t < days.length; t++) {
+            LocalDate day = span.from().plusDays(t);
+            if (day.isBefore(period.from()) || day.isAfter(period.to()) || Double.isNaN(days[t])) continue;
+            sum += days[t];
+            n++;
+        }
+        return n == 0 ? Double.NaN : sum / n;
+    }
+
+    /** Products whose first sale lies in the last weeks. */
+    Set<String> young() {
+        Set<String> young = new HashSet<>();
+        for (String product : values("product")) {
+            double[] sold = days("product", "paid_amount", product);
+            int first = 0;
+            while (first < sold.length && !(sold[first] > 0)) first++;
+            if (first > sold.length - YOUNG_DAYS) young.add(product);
+        }
+        return young;
     }
 
     /** Values of a dimension that have facts. */

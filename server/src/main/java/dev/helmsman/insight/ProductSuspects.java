@@ -17,12 +17,16 @@ final class ProductSuspects {
     private static final double EVENT = 2;
     private static final double HALF_SURE = 3;
     private static final int RESTING_STOCK = 7;
+    private static final int FEWEST_BRUSHED = 6;
+    private static final double FEWEST_REFUNDS = 3.5;
 
     private final Panels panels;
     private final Worth worth;
+    private final Clustering clustering;
     private final Told told;
 
-    ProductSuspects(Panels panels, Worth worth, Told told) {
+    ProductSuspects(Panels panels, Worth worth, Clustering clustering, Told told) {
+        this.clustering = clustering;
         this.panels = panels;
         this.worth = worth;
         this.told = told;
@@ -56,7 +60,7 @@ final class ProductSuspects {
                 product,
                 clicks,
                 weight,
-                worth.sales(Driver.PRODUCT_SALES, product, clicks.window()),
+                worth.lost(Driver.PRODUCT_SALES, product, clicks.window(), clicks.effect()),
                 Suspects.moved("点击率", "click-through", clicks),
                 also,
                 event));
@@ -74,8 +78,8 @@ final class ProductSuspects {
             boolean worse = one == bounces ? one.effect() > Math.log(1.1) : one.effect() < Math.log(0.85);
             if (!worse || Math.abs(one.score()) < HALF_SURE) continue;
             signs++;
-            if (Math.abs(one.score()) >= Signs.CLEAR && (first == null || Math.abs(one.score()) > Math.abs(first.score())))
-                first = one;
+            if (Math.abs(one.score()) >= Signs.CLEAR
+                    && (first == null || Math.abs(one.score()) > Math.abs(first.score()))) first = one;
         }
         if (first == null || signs < 2) return Optional.empty();
         Map<String, String> scope = Map.of("product", product);
@@ -90,15 +94,17 @@ final class ProductSuspects {
                 signs + (event.isPresent() ? EVENT : 0) + Math.max(-1, Signs.fits(conversion, Math.log(0.6), 0) / 2);
         Text driver = first == bounces
                 ? Suspects.moved("跳失率", "bounce rate", first)
-                : first == dwell
-                        ? Suspects.moved("停留时长", "dwell", first)
-                        : Suspects.moved("加购率", "cart rate", first);
+                : first == dwell ? Suspects.moved("停留时长", "dwell", first) : Suspects.moved("加购率", "cart rate", first);
         return Optional.of(suspect(
                 "detail_page_bad",
                 product,
                 first,
                 weight,
-                worth.sales(Driver.PRODUCT_SALES, product, first.window()),
+                worth.lost(
+                        Driver.PRODUCT_SALES,
+                        product,
+                        first.window(),
+                        conversion == null ? Math.log(0.8) : Math.clamp(conversion.effect(), -1.5, -0.1)),
                 driver,
                 also,
                 event));
@@ -131,7 +137,7 @@ final class ProductSuspects {
         return Optional.of(suspect(
                 "stock_out",
                 product,
-                new Shift(0, Math.min(14, out), sales.effect(), 0, Math.max(-9, sales.score()) - 3, 0, 0, 0, 0),
+                new Shift(0, Math.min(14, out), sales.effect(), 0, Math.max(-9, sales.score()) - 3, 0, 0, 0, 0, 0),
                 4,
                 sales.excess(),
                 new Text("库存为 0，已 " + out + " 天", "nothing in stock for " + out + (out == 1 ? " day" : " days")),
@@ -168,30 +174,38 @@ final class ProductSuspects {
 
     private Optional<Suspect> refunds(String product) {
         Shift refunds = strongest(Driver.PRODUCT_REFUNDS, product);
-        if (refunds == null || !Signs.clear(refunds, Math.log(1.8), 4)) return Optional.empty();
-        if (refunds.ratio() * refunds.base() < 4) return Optional.empty();
-        double back = worth.sales(Driver.PRODUCT_REFUNDED, product, refunds.window());
+        if (refunds == null || !Signs.clear(refunds, Math.log(1.8), 2.6)) return Optional.empty();
+        double count = refunds.ratio() * refunds.base();
+        if (count < FEWEST_REFUNDS) return Optional.empty();
+        // One cause has one reason.
+        double same = clustering.reasons(product, refunds.window());
+        List<Text> also = same > 1 ? List.of(new Text("理由几乎相同", "nearly all for one reason")) : List.of();
         return Optional.of(suspect(
                 "refund_wave",
                 product,
                 refunds,
-                2.5,
-                -Math.max(0, back),
+                refunds.score() - 4 + same,
+                -Math.max(0, refunds.excess()) * worth.piece(product),
                 Suspects.moved("退款件数（对近期销量）", "refunds against what was sold before", refunds),
-                List.of(),
+                also,
                 Optional.empty()));
     }
 
     /** Far more buyers of as many visitors, at the same price, with no more carts. */
     private Optional<Suspect> brushing(String product) {
         Shift more = strongest(Driver.PRODUCT_CONVERSION, product);
-        if (more == null || !Signs.clear(more, Math.log(1.35), 4)) return Optional.empty();
+        if (more == null || !Signs.clear(more, Math.log(1.5), HALF_SURE)) return Optional.empty();
+        if (more.ratio() * more.base() < FEWEST_BRUSHED) return Optional.empty();
+        Shift visitors = at(Driver.PRODUCT_VISITORS, product, more.window());
+        // Where visitors are missing it is they that are wrong, not the buyers.
+        if (visitors != null && visitors.effect() < -0.15) return Optional.empty();
         Shift price = at(Driver.PRODUCT_PRICE, product, more.window());
         Shift carts = at(Driver.PRODUCT_CARTS, product, more.window());
-        double weight = 1.5;
+        Clustering.Found cluster = clustering.of(product, more.window());
+        double weight = Math.min(1.5, more.score() - 4) + cluster.weight();
         if (price != null && price.effect() < Math.log(0.85)) weight -= 4;
         weight -= Math.max(-1.5, Signs.fits(carts, more.effect(), 0)) / 1.5;
-        List<Text> also = new ArrayList<>();
+        List<Text> also = new ArrayList<>(cluster.signs());
         if (carts != null) also.add(Suspects.moved("加购率", "cart rate", carts));
         return Optional.of(suspect(
                 "brushing",

@@ -178,10 +178,8 @@ final class Sentences {
         Text now = amount(unit, value);
         Text then = amount(unit, before);
         return new Text(
-                "对比 " + days.zh() + "：" + then.zh() + " → " + now.zh() + "（"
-                        + reason.zh() + "）",
-                "Against " + days.en() + ": " + then.en() + " → " + now.en() + " ("
-                        + reason.en() + ")");
+                "对比 " + days.zh() + "：" + then.zh() + " → " + now.zh() + "（" + reason.zh() + "）",
+                "Against " + days.en() + ": " + then.en() + " → " + now.en() + " (" + reason.en() + ")");
     }
 
     /** The parts and their sum. */
@@ -244,7 +242,8 @@ final class Sentences {
         };
     }
 
-    private Text signed(Unit unit, BigDecimal number) {
+    /** A change with its sign. */
+    Text signed(Unit unit, BigDecimal number) {
         return switch (unit) {
             case MONEY -> Wording.signedMoney(number, currency);
             case RATIO -> Wording.points(number.doubleValue());

@@ -53,8 +53,16 @@ record Suspect(
         return Math.exp(weight) / sum;
     }
 
+    /** The money must move as the cause would move it: what sells more was not hurt. */
+    boolean contradicted() {
+        return switch (kind) {
+            case "price_error", "price" -> false;
+            case "brushing" -> stake <= 0;
+            default -> stake >= 0;
+        };
+    }
+
     Suspect withRivals(List<Suspect> others) {
-        return new Suspect(
-                kind, scope, label, days, score, effect, weight, stake, driver, also, event, others);
+        return new Suspect(kind, scope, label, days, score, effect, weight, stake, driver, also, event, others);
     }
 }

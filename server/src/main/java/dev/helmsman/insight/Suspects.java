@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * which nobody would act.
  */
 final class Suspects {
+    /** A shop has few sources; a loss so large needs less. */
+    private static final double SOURCE_SCORE = 3.3;
+
     private final Panels panels;
     private final List<Event> events;
     private final LocalDate day;
@@ -39,7 +42,8 @@ final class Suspects {
 
     /** The likeliest reading of each part's signs, in no order. */
     List<Suspect> find() {
-        List<Suspect> found = new ArrayList<>(new ProductSuspects(panels, worth, this::event).find());
+        List<Suspect> found =
+                new ArrayList<>(new ProductSuspects(panels, worth, new Clustering(panels), this::event).find());
         Set<String> explained = new HashSet<>();
         for (Suspect one : found) if (one.dimension().equals("product")) explained.add(one.value());
         found.addAll(service());
@@ -52,13 +56,14 @@ final class Suspects {
 
     private static List<Suspect> likeliest(List<Suspect> all) {
         Map<Map<String, String>, List<Suspect>> byScope = new LinkedHashMap<>();
-        for (Suspect one : all) byScope.computeIfAbsent(one.scope(), unseen -> new ArrayList<>()).add(one);
+        for (Suspect one : all)
+            byScope.computeIfAbsent(one.scope(), unseen -> new ArrayList<>()).add(one);
         List<Suspect> best = new ArrayList<>();
         byScope.forEach((scope, readings) -> {
             List<Suspect> sorted = readings.stream()
                     .sorted(Comparator.comparingDouble(Suspect::weight).reversed())
                     .toList();
-            if (sorted.getFirst().weight() > 0)
+            if (sorted.getFirst().weight() > 0 && !sorted.getFirst().contradicted())
                 best.add(sorted.getFirst().withRivals(sorted.subList(1, sorted.size())));
         });
         return best;
@@ -68,8 +73,11 @@ final class Suspects {
     private Optional<Event> event(EventKind kind, Map<String, String> scope, int days) {
         LocalDate onset = day.minusDays(days - 1L);
         return events.stream()
-                .filter(one -> one.kind() == kind && one.mayConcern(scope) && !one.scope().isEmpty())
-                .filter(one -> !one.from().isBefore(onset.minusDays(3)) && !one.from().isAfter(onset.plusDays(2)))
+                .filter(one -> one.kind() == kind
+                        && one.mayConcern(scope)
+                        && !one.scope().isEmpty())
+                .filter(one ->
+                        !one.from().isBefore(onset.minusDays(3)) && !one.from().isAfter(onset.plusDays(2)))
                 .max(Comparator.comparing(Event::from));
     }
 
@@ -159,11 +167,12 @@ final class Suspects {
         List<Suspect> found = new ArrayList<>();
         for (int part = 0; part < visitors.get().values().size(); part++) {
             Shift fewer = visitors.get().strongest(part);
-            if (!Signs.clear(fewer, Math.log(0.75)) || fewer == null) continue;
+            if (fewer == null
+                    || !(Signs.clear(fewer, Math.log(0.75)) || Signs.clear(fewer, Math.log(0.68), SOURCE_SCORE)))
+                continue;
             // Visitors that a smaller budget no longer buys are told with the budget.
-            boolean bought = cut > 0
-                    && Math.abs(since - fewer.window()) <= 3
-                    && -fewer.excess() / fewer.window() <= 1.3 * cut;
+            boolean bought =
+                    cut > 0 && Math.abs(since - fewer.window()) <= 3 && -fewer.excess() / fewer.window() <= 1.3 * cut;
             if (bought) continue;
             found.addAll(source(visitors.get(), part, fewer));
         }

@@ -14,7 +14,8 @@ final class Worth {
     /** Money of all products that are followed over the last days. */
     double income(int days) {
         double sum = 0;
-        for (String product : panels.values("product")) sum += last(panels.days("product", "paid_amount", product), days);
+        for (String product : panels.values("product"))
+            sum += last(panels.days("product", "paid_amount", product), days);
         return sum;
     }
 
@@ -36,11 +37,29 @@ final class Worth {
         return all == 0 ? 0 : income(DAYS) / all;
     }
 
+    /** What a piece of a product brings. */
+    double piece(String product) {
+        double pieces = last(panels.days("product", "quantity", product), DAYS);
+        return pieces == 0 ? 0 : last(panels.days("product", "paid_amount", product), DAYS) / pieces;
+    }
+
     /** Sales of a part beyond what was to be expected over a window. */
     double sales(Driver driver, String value, int window) {
         return panels.of(driver)
                 .map(panel -> panel.at(panel.part(value), window))
                 .map(Shift::excess)
+                .orElse(0.0);
+    }
+
+    /**
+     * What a part would have sold over a window, times what its driver took or gave: steadier than its sales, which are few.
+     *
+     * @param effect of the driver, as a logarithm
+     */
+    double lost(Driver driver, String value, int window, double effect) {
+        return panels.of(driver)
+                .map(panel -> panel.at(panel.part(value), window))
+                .map(shift -> shift.expected() * shift.base() * Math.expm1(effect))
                 .orElse(0.0);
     }
 

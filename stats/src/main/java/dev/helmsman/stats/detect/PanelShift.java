@@ -1,6 +1,8 @@
 package dev.helmsman.stats.detect;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,14 @@ public final class PanelShift {
 
     private static final int LEARNING_STEP = 3;
     private static final double LEAST_COUNT_OF_PEER = 15;
+    /** Below this count the weeks' median says less than their sum. */
+    private static final double FEW = 40;
+    /** Rates of the same things are alike: each part's past is drawn to the whole's with the weight of so many counts. */
+    private static final double PRIOR = 3;
+    /** With so many parts it makes no difference whether a part is among its own peers. */
+    private static final int MANY = 12;
+    /** Windows of a part's own past behind its own noise. */
+    private static final int FEWEST_OWN = 20;
 
     private final Kind kind;
     private final double spread;
@@ -53,6 +63,10 @@ public final class PanelShift {
     private final double[][] numerators;
     private final double[][] denominators;
     private final int[][] present;
+    private final double usual;
+    private final Map<Integer, double[][]> raws = new HashMap<>();
+    private int rawsEnd = -1;
+    private final Map<Integer, double[]> own = new HashMap<>();
     private final double[] noise = new double[WINDOWS[WINDOWS.length - 1] + 1];
 
     /**
@@ -80,6 +94,23 @@ public final class PanelShift {
             }
         }
         Arrays.fill(noise, Double.NaN);
+        usual = kind == Kind.COUNT && rates(denominators) ? rate() : 0;
+    }
+
+    /** Denominators that are all 1 make levels of parts that differ in size, not rates of parts that are alike. */
+    private static boolean rates(double[][] denominators) {
+        for (double[] row : denominators) for (double each : row) if (!Double.isNaN(each) && each != 1) return true;
+        return false;
+    }
+
+    private double rate() {
+        double n = 0;
+        double d = 0;
+        for (int part = 0; part < numerators.length; part++) {
+            n += numerators[part][days];
+            d += denominators[part][days];
+        }
+        return d == 0 ? 0 : n / d;
     }
 
     /**
@@ -91,6 +122,8 @@ public final class PanelShift {
      * @param ratio Σn/Σd of the window
      * @param expected what it was to be: the past times what the others did
      * @param base Σd of the window
+     * @param step the same logarithm against the one week before the window alone: near {@code effect} where it came at once, small
+     *     where it crept
      */
     public record Shift(
             int part,
@@ -101,11 +134,17 @@ public final class PanelShift {
             double noise,
             double ratio,
             double expected,
-            double base) {
+            double base,
+            double step) {
         /** What the window brought more than was to be expected, in the numerator's unit. */
         public double excess() {
             return (ratio - expected) * base;
         }
+    }
+
+    /** The window lengths that are tried, in days. */
+    public static int[] windows() {
+        return WINDOWS.clone();
     }
 
     public int parts() {
@@ -130,17 +169,29 @@ public final class PanelShift {
     /** {@code null} when the last day or too much of the past is missing. */
     public @Nullable Shift at(int part, int end, int window) {
         if (!has(part, end)) return null;
-        double[] own = raw(part, end, window);
-        if (own == null) return null;
-        double peers = relative ? peers(part, end, window) : 0;
-        return shift(part, window, own, peers, noise(window));
+        double[][] all = raws(end, window);
+        double[] own = all[part];
+        if (own == null || own.length == 0) return null;
+        double peers = relative ? peers(all, part, window, 0) : 0;
+        double last = relative ? peers(all, part, window, 5) : 0;
+        return shift(part, window, own, peers, last, noise(window));
     }
 
-    private Shift shift(int part, int window, double[] own, double peers, double a) {
+    private Shift shift(int part, int window, double[] own, double peers, double last, double a) {
         double effect = own[0] - peers;
         double expected = own[2] * Math.exp(peers);
         double[] scored = score(own, effect, expected, a);
-        return new Shift(part, window, effect, peers, scored[0], scored[1], own[1], expected, own[3]);
+        return new Shift(
+                part,
+                window,
+                effect,
+                peers,
+                scored[0] / own(part, window),
+                scored[1] * own(part, window),
+                own[1],
+                expected,
+                own[3],
+                own[5] - last);
     }
 
     /** Score, and standard deviation of the effect. */
@@ -157,7 +208,7 @@ public final class PanelShift {
         return new double[] {z, Math.sqrt(1 / Math.max(mu, 0.5) + other)};
     }
 
-    /** Effect before the others are taken out, ratio, past, denominator of the window, count behind the past. */
+    /** Effect before the others are taken out, ratio, past, denominator of the window, count behind the past, and the first against the last week. */
     private double @Nullable [] raw(int part, int end, int window) {
         int start = end + 1 - window;
         if (start < 0) return null;
@@ -166,6 +217,8 @@ public final class PanelShift {
         double[] weeks = new double[WEEKS];
         int n = 0;
         double behind = 0;
+        double below = 0;
+        double newest = Double.NaN;
         for (int week = 0; week < WEEKS; week++) {
             int to = start - 7 * week;
             int from = to - 7;
@@ -174,30 +227,47 @@ public final class PanelShift {
             double d = denominators[part][to] - denominators[part][from];
             double sum = numerators[part][to] - numerators[part][from];
             weeks[n++] = sum / d;
+            if (week == 0) newest = sum / d;
             behind += Math.abs(sum);
+            below += d;
         }
         if (n < FEWEST_WEEKS) return null;
         double past = Robust.median(Arrays.copyOf(weeks, n));
+        if (kind == Kind.COUNT && behind < FEW) past = behind / below;
+        if (usual > 0) {
+            past = (past * below + PRIOR) / (below + PRIOR / usual);
+            behind += PRIOR;
+        }
         double d = denominators[part][end + 1] - denominators[part][start];
         double ratio = (numerators[part][end + 1] - numerators[part][start]) / d;
         double least = kind == Kind.COUNT ? 0.5 / d : 1e-9;
+        double lastWeek = Double.isNaN(newest) ? past : newest;
         if (past <= 0 && ratio <= 0) return null;
         return new double[] {
-            Math.log(Math.max(ratio, 0) + least) - Math.log(Math.max(past, 0) + least), ratio, past, d, behind
+            Math.log(Math.max(ratio, 0) + least) - Math.log(Math.max(past, 0) + least),
+            ratio,
+            past,
+            d,
+            behind,
+            Math.log(Math.max(ratio, 0) + least) - Math.log(Math.max(lastWeek, 0) + least)
         };
     }
 
-    private double peers(int part, int end, int window) {
-        double[] others = new double[numerators.length];
-        int n = 0;
-        for (int other = 0; other < numerators.length; other++) {
-            if (other == part) continue;
-            double[] raw = raw(other, end, window);
-            if (raw == null) continue;
-            if (kind == Kind.COUNT && raw[2] * raw[3] < LEAST_COUNT_OF_PEER * Math.min(1, window / 3.0)) continue;
-            others[n++] = raw[0];
+    private double[][] raws(int end, int window) {
+        if (end != rawsEnd) {
+            raws.clear();
+            rawsEnd = end;
         }
-        return n < FEWEST_PEERS ? 0 : Robust.median(Arrays.copyOf(others, n));
+        return raws.computeIfAbsent(window, unseen -> all(end, window));
+    }
+
+    private double[][] all(int end, int window) {
+        double[][] all = new double[numerators.length][];
+        for (int part = 0; part < all.length; part++) {
+            double[] raw = has(part, end) ? raw(part, end, window) : null;
+            all[part] = raw == null ? new double[0] : raw;
+        }
+        return all;
     }
 
     private double noise(int window) {
@@ -205,23 +275,44 @@ public final class PanelShift {
         return noise[window];
     }
 
+    /** How much noisier than the others a part is, from its own past: drawn to 1, which most of them share. */
+    private double own(int part, int window) {
+        noise(window);
+        double[] factors = own.get(window);
+        return factors == null ? 1 : factors[part];
+    }
+
+    private double[] own(int[] parts, double[] scores, int n) {
+        double[] factors = new double[numerators.length];
+        Arrays.fill(factors, 1);
+        for (int part = 0; part < factors.length; part++) {
+            double[] mine = new double[n];
+            int count = 0;
+            for (int i = 0; i < n; i++) if (parts[i] == part) mine[count++] = scores[i];
+            if (count < FEWEST_OWN) continue;
+            double ratio = Robust.quantile(Arrays.copyOf(mine, count), 0.9) / TENTH;
+            factors[part] = Math.pow(Math.clamp(ratio, 0.7, 2.5), 0.75);
+        }
+        return factors;
+    }
+
     private double learned(int window) {
         int most = (days / LEARNING_STEP + 1) * numerators.length;
         double[][] seen = new double[most][];
+        int[] parts = new int[most];
         double[] effects = new double[most];
         double[] expected = new double[most];
         int n = 0;
         for (int end = days - 1 - UNLEARNED; end >= 7 * FEWEST_WEEKS + window; end -= LEARNING_STEP) {
-            double[][] raws = new double[numerators.length][];
-            for (int part = 0; part < numerators.length; part++) {
-                double[] raw = has(part, end) ? raw(part, end, window) : null;
-                if (raw != null) raws[part] = raw;
-            }
-            for (int part = 0; part < numerators.length; part++) {
-                double[] raw = raws[part];
-                if (raw == null || raw.length == 0) continue;
-                double peers = relative ? peers(raws, part, window) : 0;
+            double[][] then = all(end, window);
+            boolean many = then.length > MANY;
+            double common = relative && many ? peers(then, -1, window, 0) : 0;
+            for (int part = 0; part < then.length; part++) {
+                double[] raw = then[part];
+                if (raw.length == 0) continue;
+                double peers = !relative ? 0 : many ? common : peers(then, part, window, 0);
                 seen[n] = raw;
+                parts[n] = part;
                 effects[n] = raw[0] - peers;
                 expected[n++] = raw[2] * Math.exp(peers);
             }
@@ -236,17 +327,21 @@ public final class PanelShift {
             if (Robust.quantile(scores, 0.9) > TENTH) low = a;
             else high = a;
         }
-        return Math.sqrt(low * high);
+        double a = Math.sqrt(low * high);
+        double[] scores = new double[n];
+        for (int i = 0; i < n; i++) scores[i] = Math.abs(score(seen[i], effects[i], expected[i], a)[0]);
+        if (numerators.length > 1) own.put(window, own(parts, scores, n));
+        return a;
     }
 
-    private double peers(double[][] raws, int part, int window) {
+    private double peers(double[][] raws, int part, int window, int of) {
         double[] others = new double[raws.length];
         int n = 0;
         for (int other = 0; other < raws.length; other++) {
             double[] raw = raws[other];
-            if (other == part || raw == null || raw.length == 0) continue;
+            if (other == part || raw.length == 0) continue;
             if (kind == Kind.COUNT && raw[2] * raw[3] < LEAST_COUNT_OF_PEER * Math.min(1, window / 3.0)) continue;
-            others[n++] = raw[0];
+            others[n++] = raw[of];
         }
         return n < FEWEST_PEERS ? 0 : Robust.median(Arrays.copyOf(others, n));
     }
