@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             WatchCommand.class,
             BriefCommand.class,
             QueryCommand.class,
+            ExplainCommand.class,
             SuspectsCommand.class,
             MetricCommand.class,
             EventCommand.class,

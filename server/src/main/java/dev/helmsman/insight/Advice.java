@@ -32,7 +32,8 @@ final class Advice {
         return List.copyOf(actions);
     }
 
-    private static List<ProposedAction> known(String cause, Text place, LocalDate due) {
+    /** What a named cause asks for; empty when it has no name. */
+    List<ProposedAction> known(String cause, Text place, LocalDate due) {
         return switch (cause) {
             case "stock_out" ->
                 List.of(
@@ -85,6 +86,34 @@ final class Advice {
                         due,
                         "核对" + place.zh() + "的标价与优惠设置",
                         "Check price and discounts of " + place.en()));
+            case "service_slow" ->
+                List.of(
+                        act(
+                                Role.SERVICE,
+                                due,
+                                "查客服排班与自动回复：谁在线、积压多少，先补人再补话术",
+                                "Look at the rota and the automatic replies: who is online, how many wait; people first, then texts"));
+            case "brushing" ->
+                List.of(act(
+                        Role.OPERATOR,
+                        due,
+                        "核对" + place.zh() + "的新增订单：地址、时间与买家是否扎堆；不真实的不要算进判断",
+                        "Check the new orders of " + place.en()
+                                + ": do addresses, times and buyers cluster? What is not real must not count"));
+            case "rival_campaign" ->
+                List.of(act(
+                        Role.OPERATOR,
+                        due,
+                        "看竞店在" + place.zh() + "的价格与活动，决定跟、避开，还是守住主推款",
+                        "See the rival's prices and campaign in " + place.en()
+                                + ", and decide: follow, avoid, or hold the best sellers"));
+            case "market_fall" ->
+                List.of(act(
+                        Role.OPERATOR,
+                        due,
+                        "市场在降：下调" + place.zh() + "的补货与预算预期，把预算移到还在涨的类目",
+                        "The market falls: lower orders and budget of " + place.en()
+                                + ", and move budget to categories that still grow"));
             default -> List.of();
         };
     }

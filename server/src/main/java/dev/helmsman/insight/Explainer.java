@@ -146,7 +146,7 @@ final class Explainer {
                 carried,
                 causes,
                 advice.actions(finding, cause, say.place(scope, series.label()), split, day.day()),
-                points(day, series, question),
+                points(day, series),
                 events));
     }
 
@@ -175,7 +175,7 @@ final class Explainer {
         return most < minimum.count();
     }
 
-    private List<String> wanted(MetricDefinition metric, Map<String, String> scope) {
+    List<String> wanted(MetricDefinition metric, Map<String, String> scope) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(metric.key());
         metric.drivers().forEach(drivers -> keys.addAll(drivers.metrics()));
@@ -191,23 +191,27 @@ final class Explainer {
     }
 
     private Facts facts(Shop shop, List<String> keys, Map<String, String> scope, Period period, Period before) {
+        return facts(shop, keys, scope, period, before, TrustPolicy.CLEAN);
+    }
+
+    /** The metrics of a part of the shop over both periods. */
+    Facts facts(
+            Shop shop,
+            List<String> keys,
+            Map<String, String> scope,
+            Period period,
+            Period before,
+            TrustPolicy trusted) {
         List<String> known =
                 keys.stream().filter(key -> catalogue.find(key).isPresent()).toList();
         List<Row> rows = metrics.query(new MetricQuery(
-                        shop.id(),
-                        known,
-                        List.of(),
-                        period,
-                        new Against.Range(before),
-                        filters(scope),
-                        TrustPolicy.CLEAN,
-                        0))
+                        shop.id(), known, List.of(), period, new Against.Range(before), filters(scope), trusted, 0))
                 .rows();
         return rows.isEmpty() ? Facts.NONE : Facts.of(rows.getFirst());
     }
 
     /** Of a watched sum no value means that nothing came: the shop has facts on these days. */
-    private static BigDecimal exact(MetricDefinition metric, @Nullable BigDecimal value) {
+    static BigDecimal exact(MetricDefinition metric, @Nullable BigDecimal value) {
         return value == null ? BigDecimal.ZERO : metric.unit().round(value);
     }
 
@@ -281,8 +285,16 @@ final class Explainer {
         return since / question.deviation() >= 0.6 ? Optional.of(onset) : Optional.empty();
     }
 
-    private static List<Point> points(Day day, Series series, Question question) {
-        Period shown = Period.ending(question.window().period().to(), DAYS_SHOWN);
+    /** The last four weeks of a metric in a part of the shop, with what was to be expected. */
+    List<Point> points(Day day, String metric, Map<String, String> scope, TrustPolicy trusted) {
+        return day.reader()
+                .whole(metric, filters(scope), trusted)
+                .map(series -> points(day, series))
+                .orElse(List.of());
+    }
+
+    private static List<Point> points(Day day, Series series) {
+        Period shown = Period.ending(day.day(), DAYS_SHOWN);
         Optional<Judged> expected = day.judge().judge(series, new Window(shown));
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < shown.days(); i++) {

@@ -16,6 +16,7 @@ import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.stats.detect.WeekdayExpectation.Judged;
+import dev.helmsman.timeline.Event;
 import dev.helmsman.timeline.Timeline;
 import dev.helmsman.trust.PartialDay;
 import dev.helmsman.trust.Trust;
@@ -39,6 +40,9 @@ class Insight implements ConclusionSource {
 
     private static final int MOST_EXPLAINED = 20;
     private static final int MOST_NAMED = 3;
+    private static final int EVENT_DAYS = 35;
+    /** Money below this share of the shop's income over the same days is not worth a line. */
+    private static final double SMALLEST_STAKE = 0.005;
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
@@ -46,6 +50,8 @@ class Insight implements ConclusionSource {
     private final Calendar calendar;
     private final Explainer explainer;
     private final LeftOut leftOut;
+    private final CauseTeller teller;
+    private final Timeline timeline;
     private final PartialDay partial;
 
     Insight(
@@ -63,6 +69,8 @@ class Insight implements ConclusionSource {
         this.explainer = new Explainer(metrics, catalogue, timeline, trust);
         this.leftOut = new LeftOut(metrics, catalogue);
         this.partial = partial;
+        this.timeline = timeline;
+        this.teller = new CauseTeller(explainer, catalogue, timeline, trust, new SegmentReader(metrics, catalogue));
     }
 
     @Override
@@ -111,7 +119,33 @@ class Insight implements ConclusionSource {
         List<Text> notes = new ArrayList<>(notes(judge, day, stopped, search));
         notes.addAll(bigOrders(shop, few));
         notes.addAll(suspects.notes(shop.currency()));
-        return new Judgement(conclusions, watched(search, judge, windows.getFirst()), notes);
+        return new Judgement(withCauses(shared, conclusions), watched(search, judge, windows.getFirst()), notes);
+    }
+
+    Explainer explainer() {
+        return explainer;
+    }
+
+    /** The causes that show on a day, without anything else that moved. */
+    List<Conclusion> causes(Shop shop, LocalDate day) {
+        Judge judge = new Judge(festivals(shop, Period.ending(day, HISTORY_DAYS)));
+        SeriesReader reader = new SeriesReader(metrics, shop.id(), Period.ending(day, HISTORY_DAYS));
+        return withCauses(new Explainer.Day(shop, day, reader, judge, null, false), List.of());
+    }
+
+    /** Causes that show in their own drivers, and what else moved and no cause explains. */
+    private List<Conclusion> withCauses(Explainer.Day shared, List<Conclusion> others) {
+        Panels panels = new Panels(metrics, catalogue, shared.shop().id(), shared.day());
+        List<Event> events = timeline.find(shared.shop(), Period.ending(shared.day(), EVENT_DAYS));
+        Worth worth = new Worth(panels);
+        List<Suspect> suspects = new Suspects(panels, events, shared.day())
+                .find().stream()
+                        .filter(one -> Math.abs(one.stake()) >= SMALLEST_STAKE * worth.income(one.days()))
+                        .toList();
+        List<Conclusion> all = new ArrayList<>();
+        for (Suspect suspect : suspects) all.add(teller.tell(shared, suspect));
+        all.addAll(Symptoms.without(others, suspects, panels));
+        return all;
     }
 
     /** A handful of orders is no trend, but the operator wants to know the buyer. */

@@ -8,6 +8,7 @@ import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition.Unit;
 import dev.helmsman.metrics.MetricTable.Comparison;
 import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.metrics.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -168,17 +169,21 @@ final class Sentences {
     }
 
     private Text against(Comparison baseline, Unit unit, BigDecimal value, BigDecimal before) {
-        Text days = Wording.period(baseline.period());
+        return compared(unit, baseline.period(), baseline.reason(), value, before);
+    }
+
+    /** Both values, the days that were compared, and why those. */
+    Text compared(Unit unit, Period baseline, Text reason, BigDecimal value, BigDecimal before) {
+        Text days = Wording.period(baseline);
         Text now = amount(unit, value);
         Text then = amount(unit, before);
         return new Text(
-                "对比 " + days.zh() + "：" + then.zh() + " → " + now.zh() + "（"
-                        + baseline.reason().zh() + "）",
-                "Against " + days.en() + ": " + then.en() + " → " + now.en() + " ("
-                        + baseline.reason().en() + ")");
+                "对比 " + days.zh() + "：" + then.zh() + " → " + now.zh() + "（" + reason.zh() + "）",
+                "Against " + days.en() + ": " + then.en() + " → " + now.en() + " (" + reason.en() + ")");
     }
 
-    private Text split(List<Part> parts, Unit unit, BigDecimal change) {
+    /** The parts and their sum. */
+    Text split(List<Part> parts, Unit unit, BigDecimal change) {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (Part part : parts) {
@@ -237,7 +242,8 @@ final class Sentences {
         };
     }
 
-    private Text signed(Unit unit, BigDecimal number) {
+    /** A change with its sign. */
+    Text signed(Unit unit, BigDecimal number) {
         return switch (unit) {
             case MONEY -> Wording.signedMoney(number, currency);
             case RATIO -> Wording.points(number.doubleValue());

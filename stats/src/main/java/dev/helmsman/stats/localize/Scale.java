@@ -82,8 +82,7 @@ final class Scale {
     }
 
     /** @param ownWays how far single leaves may differ, as a share of the common change */
-    static double gain(
-            Evidence evidence, int[] rows, int from, int to, double pushes, double weights, double ownWays) {
+    static double gain(Evidence evidence, int[] rows, int from, int to, double pushes, double weights, double ownWays) {
         double delta = pushes / weights;
         if (to - from == 1) return pushes * delta / 2;
         for (int round = 0; round < 2; round++) {

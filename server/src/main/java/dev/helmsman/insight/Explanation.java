@@ -1,0 +1,83 @@
+package dev.helmsman.insight;
+
+import dev.helmsman.conclusions.Conclusion;
+import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.metrics.Period;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a metric moved, from the whole shop down to the cause.
+ *
+ * @param reason why those days are a fair baseline
+ * @param tree the whole shop at its root
+ * @param path ids of the nodes that lead from the root to the likeliest cause, the root first
+ * @param conclusions the causes that were found, as the brief tells them, likeliest first
+ */
+public record Explanation(
+        String shop,
+        String metric,
+        Text metricNames,
+        String unit,
+        Period period,
+        Period baseline,
+        Text reason,
+        Text title,
+        Node tree,
+        List<String> path,
+        List<Conclusion> conclusions,
+        List<Text> notes) {
+
+    public Explanation {
+        path = List.copyOf(path);
+        conclusions = List.copyOf(conclusions);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A part of the change.
+     *
+     * @param id unique in the tree; a node's begins with its parent's
+     * @param kind whole, factor, segment or rest
+     * @param metric of {@code value} and {@code baseline}
+     * @param effect its part of the root's change, in the root's unit; the children of a node and each of its views add up to it
+     * @param share effect over the root's change
+     * @param query opens the number and its rows
+     * @param children its split along the KPI tree
+     * @param views the same effect split by dimensions instead, the one that carries it most clearly first
+     * @param causes of what happened in this part of the shop
+     */
+    public record Node(
+            String id,
+            String kind,
+            Text title,
+            String metric,
+            Map<String, String> scope,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal baseline,
+            BigDecimal effect,
+            @Nullable Double share,
+            @Nullable Query query,
+            List<Node> children,
+            List<View> views,
+            List<Conclusion.Cause> causes) {
+        public Node {
+            scope = Map.copyOf(scope);
+            children = List.copyOf(children);
+            views = List.copyOf(views);
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /** @param simpson every part's rate moved one way and the whole the other: the mix did it */
+    public record View(String dimension, Text title, boolean simpson, List<Node> children) {
+        public View {
+            children = List.copyOf(children);
+        }
+    }
+
+    /** @param table address of the number against its baseline; {@code rows} of the rows behind it */
+    public record Query(String table, String rows) {}
+}

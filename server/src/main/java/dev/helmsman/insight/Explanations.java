@@ -1,0 +1,104 @@
+package dev.helmsman.insight;
+
+import dev.helmsman.calendar.Market;
+import dev.helmsman.conclusions.Conclusion;
+import dev.helmsman.conclusions.Wording;
+import dev.helmsman.insight.Explanation.Node;
+import dev.helmsman.metrics.Against;
+import dev.helmsman.metrics.Baselines;
+import dev.helmsman.metrics.MetricCatalogue;
+import dev.helmsman.metrics.MetricDefinition;
+import dev.helmsman.metrics.MetricException;
+import dev.helmsman.metrics.MetricQuery;
+import dev.helmsman.metrics.MetricTable.Comparison;
+import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.metrics.Metrics;
+import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.Shop;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Explains one metric over a period that a person chose. */
+@Service
+public class Explanations {
+    private final Metrics metrics;
+    private final MetricCatalogue catalogue;
+    private final Baselines baselines;
+    private final Insight insight;
+
+    Explanations(Metrics metrics, MetricCatalogue catalogue, Baselines baselines, Insight insight) {
+        this.metrics = metrics;
+        this.catalogue = catalogue;
+        this.baselines = baselines;
+        this.insight = insight;
+    }
+
+    /**
+     * @param period {@code null} is the last day with facts
+     * @param against {@link Against.Nothing} takes the week before (a day) or the days before
+     * @throws MetricException when the metric is unknown, has no value in either period, or no baseline can be had
+     */
+    public Explanation explain(Shop shop, String metric, @Nullable Period period, Against against) {
+        MetricDefinition definition = catalogue.metric(metric);
+        Period facts = metrics.query(MetricQuery.total(shop.id(), List.of(metric), null))
+                .period();
+        if (facts == null)
+            throw new MetricException(
+                    "店铺没有“" + definition.names().zh() + "”的数据：先导入含它的报表",
+                    "the shop has no facts for " + metric + ": import the report that holds it first");
+        Period asked = period == null ? Period.day(facts.to()) : period;
+        Against chosen = against instanceof Against.Nothing
+                ? asked.days() == 1 ? new Against.Week() : new Against.Previous()
+                : against;
+        Comparison before = baselines.align(asked, chosen, Market.ofCurrency(shop.currency()), facts);
+        if (before == null)
+            throw new MetricException(
+                    "找不到可比的日子：用 --against 日期..日期 指定", "no fair days were found: name them, --against DAY..DAY");
+        List<Conclusion> causes = insight.causes(shop, asked.to()).stream()
+                .filter(one -> !one.period().from().isAfter(asked.to())
+                        && !one.period().to().isBefore(asked.from()))
+                .sorted(Comparator.comparingDouble(Conclusion::weight).reversed())
+                .toList();
+        ExplanationTree tree =
+                new ExplanationTree(metrics, catalogue, insight.explainer(), shop, definition, asked, before, causes);
+        Node root = tree.root();
+        List<Text> notes = new ArrayList<>();
+        if (causes.isEmpty())
+            notes.add(new Text(
+                    "没有已知的原因。你知道发生了什么吗？记到时间线上，下次就认得",
+                    "No known cause. Do you know what happened? Note it on the timeline, and it will be remembered"));
+        return new Explanation(
+                shop.name(),
+                metric,
+                definition.names(),
+                definition.unit().key(),
+                asked,
+                before.period(),
+                before.reason(),
+                title(definition, root, shop, before.period()),
+                root,
+                tree.path(root),
+                causes,
+                notes);
+    }
+
+    private Text title(MetricDefinition metric, Node root, Shop shop, Period before) {
+        Sentences say = new Sentences(catalogue, shop.currency());
+        Text change = say.signed(metric.unit(), root.effect());
+        BigDecimal was = root.baseline();
+        BigDecimal is = root.value();
+        String share = was == null || is == null || was.signum() == 0
+                ? ""
+                : Wording.signedPercent(is.doubleValue() / was.doubleValue() - 1);
+        Text days = Wording.period(before);
+        return new Text(
+                metric.names().zh() + " " + change.zh() + (share.isEmpty() ? "" : "（" + share + "）") + "，对比 "
+                        + days.zh(),
+                metric.names().en() + " " + change.en() + (share.isEmpty() ? "" : " (" + share + ")") + " against "
+                        + days.en());
+    }
+}

@@ -1,0 +1,233 @@
+package dev.helmsman.insight;
+
+import dev.helmsman.conclusions.Wording;
+import dev.helmsman.insight.Panels.Panel;
+import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.stats.detect.PanelShift.Shift;
+import dev.helmsman.timeline.Event;
+import dev.helmsman.timeline.EventKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for causes by the driver that each moves first: a new image in click-through, a bad page in bounces and carts, a lost
+ * source in its visitors. What must follow from a cause and what must not is then held against what did, and the odds move
+ * accordingly. Knows of trade, not of any one shop: every threshold is in noises learned from the shop itself, or a size below
+ * which nobody would act.
+ */
+final class Suspects {
+    /** A shop has few sources; a loss so large needs less. */
+    private static final double SOURCE_SCORE = 3.3;
+
+    private final Panels panels;
+    private final List<Event> events;
+    private final LocalDate day;
+    private final Worth worth;
+
+    /** @param events of the last five weeks */
+    Suspects(Panels panels, List<Event> events, LocalDate day) {
+        this.panels = panels;
+        this.events = List.copyOf(events);
+        this.day = day;
+        this.worth = new Worth(panels);
+    }
+
+    /** The likeliest reading of each part's signs, in no order. */
+    List<Suspect> find() {
+        List<Suspect> found =
+                new ArrayList<>(new ProductSuspects(panels, worth, new Clustering(panels), this::event).find());
+        Set<String> explained = new HashSet<>();
+        for (Suspect one : found) if (one.dimension().equals("product")) explained.add(one.value());
+        found.addAll(service());
+        found.addAll(new CategorySuspects(panels, worth, explained).find());
+        List<Suspect> campaigns = campaigns();
+        found.addAll(campaigns);
+        found.addAll(sources(campaigns));
+        return likeliest(found);
+    }
+
+    private static List<Suspect> likeliest(List<Suspect> all) {
+        Map<Map<String, String>, List<Suspect>> byScope = new LinkedHashMap<>();
+        for (Suspect one : all)
+            byScope.computeIfAbsent(one.scope(), unseen -> new ArrayList<>()).add(one);
+        List<Suspect> best = new ArrayList<>();
+        byScope.forEach((scope, readings) -> {
+            List<Suspect> sorted = readings.stream()
+                    .sorted(Comparator.comparingDouble(Suspect::weight).reversed())
+                    .toList();
+            if (sorted.getFirst().weight() > 0 && !sorted.getFirst().contradicted())
+                best.add(sorted.getFirst().withRivals(sorted.subList(1, sorted.size())));
+        });
+        return best;
+    }
+
+    /** An event of that kind in that part, on the onset or a day or two beside it. */
+    private Optional<Event> event(EventKind kind, Map<String, String> scope, int days) {
+        LocalDate onset = day.minusDays(days - 1L);
+        return events.stream()
+                .filter(one -> one.kind() == kind
+                        && one.mayConcern(scope)
+                        && !one.scope().isEmpty())
+                .filter(one ->
+                        !one.from().isBefore(onset.minusDays(3)) && !one.from().isAfter(onset.plusDays(2)))
+                .max(Comparator.comparing(Event::from));
+    }
+
+    /** Finds an event that tells the same as the facts. */
+    interface Told {
+        Optional<Event> event(EventKind kind, Map<String, String> scope, int days);
+    }
+
+    private List<Suspect> service() {
+        Optional<Panel> waits = panels.of(Driver.SERVICE_WAIT);
+        if (waits.isEmpty()) return List.of();
+        Shift wait = waits.get().strongest(0);
+        if (!Signs.clear(wait, Math.log(1.4)) || wait == null) return List.of();
+        Shift bought = panels.of(Driver.SHOP_CONVERSION)
+                .map(panel -> panel.at(0, wait.window()))
+                .orElse(null);
+        Shift satisfied = panels.of(Driver.SERVICE_SATISFACTION)
+                .map(panel -> panel.at(0, wait.window()))
+                .orElse(null);
+        double weight = 2 + Math.max(-1, Signs.fits(bought, Math.log(0.75), 0));
+        List<Text> also = new ArrayList<>();
+        if (satisfied != null && satisfied.effect() < -0.02) {
+            weight += Math.min(2, Math.abs(satisfied.score()) / 3);
+            also.add(moved("客户满意率", "satisfaction", satisfied));
+        }
+        if (bought != null && bought.effect() < 0) also.add(moved("全店转化率", "the shop's conversion", bought));
+        double lost = bought == null ? 0 : Math.min(0, bought.excess()) * worth.buyer();
+        if (lost == 0) lost = -0.05 * worth.income(wait.window());
+        return List.of(new Suspect(
+                "service_slow",
+                Map.of(),
+                "",
+                wait.window(),
+                wait.score(),
+                wait.effect(),
+                weight,
+                lost,
+                new Text(
+                        "客服首次响应从 " + Math.round(wait.expected()) + " 秒变成 " + Math.round(wait.ratio()) + " 秒",
+                        "first response of customer service went from " + Math.round(wait.expected()) + " s to "
+                                + Math.round(wait.ratio()) + " s"),
+                also,
+                null,
+                List.of()));
+    }
+
+    private List<Suspect> campaigns() {
+        Optional<Panel> costs = panels.of(Driver.CAMPAIGN_COST);
+        if (costs.isEmpty()) return List.of();
+        List<Suspect> found = new ArrayList<>();
+        for (int part = 0; part < costs.get().values().size(); part++) {
+            Shift cost = costs.get().strongest(part);
+            if (cost == null || !Signs.clear(cost, Math.log(0.6), 4)) continue;
+            String campaign = costs.get().values().get(part);
+            Shift clicks = at(Driver.CAMPAIGN_CLICKS, campaign, cost.window());
+            Shift amount = at(Driver.CAMPAIGN_AMOUNT, campaign, cost.window());
+            List<Text> also = new ArrayList<>();
+            if (clicks != null) also.add(moved("点击", "clicks", clicks));
+            double lost = amount == null ? cost.excess() : Math.min(amount.excess(), 0);
+            found.add(new Suspect(
+                    "ad_budget_cut",
+                    Map.of("campaign", campaign),
+                    costs.get().label(part),
+                    cost.window(),
+                    cost.score(),
+                    cost.effect(),
+                    2.5 + Math.max(-2, Signs.fits(clicks, cost.effect() / 2, 0)),
+                    lost,
+                    moved("花费", "spend", cost),
+                    also,
+                    null,
+                    List.of()));
+        }
+        return found;
+    }
+
+    private List<Suspect> sources(List<Suspect> campaigns) {
+        Optional<Panel> visitors = panels.of(Driver.SOURCE_VISITORS);
+        if (visitors.isEmpty()) return List.of();
+        double cut = 0;
+        int since = 0;
+        for (Suspect campaign : campaigns) {
+            Shift clicks = at(Driver.CAMPAIGN_CLICKS, campaign.value(), campaign.days());
+            if (clicks != null) cut += Math.max(0, -clicks.excess() / clicks.window());
+            since = Math.max(since, campaign.days());
+        }
+        List<Suspect> found = new ArrayList<>();
+        for (int part = 0; part < visitors.get().values().size(); part++) {
+            Shift fewer = visitors.get().strongest(part);
+            if (fewer == null
+                    || !(Signs.clear(fewer, Math.log(0.75)) || Signs.clear(fewer, Math.log(0.68), SOURCE_SCORE)))
+                continue;
+            // Visitors that a smaller budget no longer buys are told with the budget.
+            boolean bought =
+                    cut > 0 && Math.abs(since - fewer.window()) <= 3 && -fewer.excess() / fewer.window() <= 1.3 * cut;
+            if (bought) continue;
+            found.addAll(source(visitors.get(), part, fewer));
+        }
+        return found;
+    }
+
+    /** Either they stopped coming, or nobody counted them: then those who bought are still there. */
+    private List<Suspect> source(Panel visitors, int part, Shift fewer) {
+        String source = visitors.values().get(part);
+        Shift conversion = at(Driver.SOURCE_CONVERSION, source, fewer.window());
+        double stay = Signs.fits(conversion, -fewer.effect(), 0);
+        double lost = fewer.excess() * worth.visitor(source);
+        Text driver = moved("访客", "visitors", fewer);
+        List<Text> also = new ArrayList<>();
+        if (conversion != null) also.add(moved("转化率", "conversion", conversion));
+        Map<String, String> scope = Map.of("source", source);
+        String label = visitors.label(part);
+        return List.of(
+                new Suspect(
+                        "channel_lost",
+                        scope,
+                        label,
+                        fewer.window(),
+                        fewer.score(),
+                        fewer.effect(),
+                        3 - stay,
+                        lost,
+                        driver,
+                        also,
+                        null,
+                        List.of()),
+                new Suspect(
+                        "tracking_broken",
+                        scope,
+                        label,
+                        fewer.window(),
+                        fewer.score(),
+                        fewer.effect(),
+                        2 + stay,
+                        lost,
+                        driver,
+                        also,
+                        null,
+                        List.of()));
+    }
+
+    private @Nullable Shift at(Driver driver, String value, int window) {
+        return panels.of(driver)
+                .map(panel -> panel.at(panel.part(value), window))
+                .orElse(null);
+    }
+
+    /** What a driver did, beyond what all others did. */
+    static Text moved(String zh, String en, Shift shift) {
+        String size = Wording.signedPercent(Math.expm1(shift.effect()));
+        return new Text(zh + " " + size, en + " " + size);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.helmsman.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.helmsman.house.PlantedShop;
+import dev.helmsman.house.TestHouse;
+import dev.helmsman.house.TestLedger;
+import dev.helmsman.insight.Explanation.Node;
+import dev.helmsman.insight.Explanation.View;
+import dev.helmsman.metrics.Against;
+import dev.helmsman.metrics.MetricException;
+import dev.helmsman.metrics.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplanationsTest {
+    private static final LocalDate DAY = PlantedShop.LAST_DAY;
+
+    private static TestHouse house() {
+        return new TestHouse(new PlantedShop("source = '搜索' AND day > DATE '" + DAY.minusDays(3) + "'"), TestLedger.H2);
+    }
+
+    @Test
+    void every_level_of_the_tree_adds_up_to_the_cent() {
+        try (TestHouse house = house()) {
+            Explanation told = house.get(Explanations.class)
+                    .explain(house.shop("CNY"), "paid_amount", Period.ending(DAY, 3), new Against.Week());
+            assertThat(told.tree().effect()).isNegative();
+            assertThat(told.tree().children()).hasSizeGreaterThan(1);
+            addsUp(told.tree());
+        }
+    }
+
+    private static void addsUp(Node node) {
+        if (!node.children().isEmpty()) sums(node, node.children());
+        for (View view : node.views()) sums(node, view.children());
+    }
+
+    private static void sums(Node node, List<Node> parts) {
+        BigDecimal sum = parts.stream().map(Node::effect).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).as(node.id()).isEqualByComparingTo(node.effect());
+        parts.forEach(ExplanationsTest::addsUp);
+    }
+
+    @Test
+    void the_way_leads_to_the_source_that_was_lost_and_every_number_opens() {
+        try (TestHouse house = house()) {
+            Explanation told = house.get(Explanations.class)
+                    .explain(house.shop("CNY"), "paid_amount", Period.ending(DAY, 3), new Against.Week());
+            Node source = told.tree().views().stream()
+                    .filter(view -> view.dimension().equals("source"))
+                    .findFirst()
+                    .orElseThrow()
+                    .children()
+                    .getFirst();
+            assertThat(source.scope()).containsEntry("source", "搜索");
+            assertThat(source.query()).isNotNull();
+            assertThat(told.path()).startsWith(told.tree().id());
+            assertThat(told.path().getLast()).contains("/source");
+        }
+    }
+
+    @Test
+    void a_metric_without_facts_says_so_and_what_to_do() {
+        try (TestHouse house = house()) {
+            assertThatThrownBy(() -> house.get(Explanations.class)
+                            .explain(house.shop("CNY"), "followers", null, new Against.Nothing()))
+                    .isInstanceOf(MetricException.class);
+        }
+    }
+}
