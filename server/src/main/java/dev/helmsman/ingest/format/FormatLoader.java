@@ -10,11 +10,9 @@ import dev.helmsman.ingest.format.Format.Signature;
 import dev.helmsman.ingest.format.Format.Skip;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,41 +48,10 @@ final class FormatLoader {
             "ordinal",
             "copies",
             "skip");
-    private static final Set<String> COLUMN_FIELDS =
-            Set.of("from", "or", "type", "required", "missing", "words", "fill_within", "unit");
     private static final List<String> TOTALS =
             List.of("合计", "总计", "汇总", "总和", "小计", "平均值", "total", "grandtotal", "summary");
     /** Names that are no column of a table but that every format may give. */
     static final Set<String> PRODUCT_NAME = Set.of("product_name");
-
-    private static final Set<String> RESERVED = Set.of(
-            "all",
-            "and",
-            "as",
-            "by",
-            "case",
-            "desc",
-            "distinct",
-            "end",
-            "from",
-            "group",
-            "having",
-            "in",
-            "is",
-            "limit",
-            "not",
-            "null",
-            "on",
-            "or",
-            "order",
-            "select",
-            "table",
-            "then",
-            "to",
-            "union",
-            "using",
-            "when",
-            "where");
 
     private final Map<String, Map<String, String>> tables;
     private final FormatFaults faults = new FormatFaults();
@@ -131,7 +98,7 @@ final class FormatLoader {
             return Optional.empty();
         }
         Map<String, String> lake = tables.getOrDefault(table.get().table(), Map.of());
-        List<FormatColumn> columns = columns(file, lake);
+        List<FormatColumn> columns = new ColumnLoader(faults).columns(file, lake);
         Set<String> names = new HashSet<>();
         columns.forEach(column -> names.add(column.name()));
         Declaration around = file.part("around");
@@ -205,91 +172,6 @@ final class FormatLoader {
         return java.util.Objects.requireNonNull(choices.get(usual));
     }
 
-    private List<FormatColumn> columns(Declaration file, Map<String, String> lake) {
-        Declaration all = file.part("columns");
-        if (all == null) {
-            faults.add(file.node(), "`columns` is missing");
-            return List.of();
-        }
-        List<FormatColumn> columns = new ArrayList<>();
-        all.entries().forEach((name, node) -> columns.add(column(name, node, lake.get(name))));
-        return columns;
-    }
-
-    private FormatColumn column(String name, Node node, @Nullable String lakeType) {
-        if (!name.matches("[a-z][a-z0-9_]*")) faults.add(node, "`" + name + "` must be lower case with underscores");
-        if (RESERVED.contains(name)) faults.add(node, "`" + name + "` is a word of SQL; choose another name");
-        if (!(node instanceof MappingNode)) {
-            List<String> from = new Declaration(emptyLike(node), faults).texts(node);
-            return new FormatColumn(name, usual(name, lakeType), fold(from), List.of(), false, List.of(), Map.of(), "");
-        }
-        Declaration column = new Declaration(node, faults);
-        column.allow(COLUMN_FIELDS);
-        if (column.texts("from").isEmpty()) faults.add(node, "`from` needs at least one header name");
-        Map<String, String> words = words(column);
-        return new FormatColumn(
-                name,
-                type(column, name, lakeType, words),
-                fold(column.texts("from")),
-                fold(column.texts("or")),
-                column.flag("required"),
-                column.texts("missing"),
-                words,
-                column.text("fill_within", ""),
-                unit(column));
-    }
-
-    private String unit(Declaration column) {
-        String unit = column.text("unit", "");
-        if (!unit.isEmpty() && !dev.helmsman.ingest.clean.Manner.UNITS.containsKey(unit)) {
-            faults.add(
-                    column.node(),
-                    "`" + unit + "` is no unit; units are "
-                            + new java.util.TreeSet<>(dev.helmsman.ingest.clean.Manner.UNITS.keySet()));
-        }
-        return unit;
-    }
-
-    private static MappingNode emptyLike(Node node) {
-        return new MappingNode(node.getTag(), new ArrayList<>(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
-    }
-
-    private static List<String> fold(List<String> headers) {
-        return headers.stream().map(Words::fold).toList();
-    }
-
-    private Map<String, String> words(Declaration column) {
-        Declaration words = column.part("words");
-        Map<String, String> folded = new HashMap<>();
-        if (words == null) return folded;
-        words.entries().forEach((value, spellings) -> {
-            for (String spelling : words.texts(spellings)) {
-                String before = folded.put(Words.fold(spelling), value);
-                if (before != null && !before.equals(value)) {
-                    faults.add(spellings, "`" + spelling + "` cannot mean both " + before + " and " + value);
-                }
-            }
-        });
-        return folded;
-    }
-
-    private ColumnType type(Declaration column, String name, @Nullable String lakeType, Map<String, String> words) {
-        if (column.get("type") == null) return words.isEmpty() ? usual(name, lakeType) : ColumnType.WORD;
-        String word = column.text("type");
-        for (ColumnType type : ColumnType.values()) {
-            if (type.word().equals(word)) return type;
-        }
-        faults.add(
-                column.node(),
-                "`" + word + "` is no type; types are "
-                        + java.util.Arrays.toString(ColumnType.values()).toLowerCase(Locale.ROOT));
-        return ColumnType.TEXT;
-    }
-
-    private static ColumnType usual(String name, @Nullable String lakeType) {
-        return lakeType == null ? ColumnType.TEXT : ColumnType.usual(name, lakeType);
-    }
-
     private Map<String, String> expressions(Declaration file, String field, Set<String> names) {
         Declaration all = file.part(field);
         Map<String, String> sql = new LinkedHashMap<>();
@@ -327,7 +209,7 @@ final class FormatLoader {
         }
         signature.allow(Set.of("all", "any", "none"));
         List<List<String>> any = new ArrayList<>();
-        for (Node group : signature.items("any")) any.add(fold(signature.texts(group)));
+        for (Node group : signature.items("any")) any.add(ColumnLoader.fold(signature.texts(group)));
         for (FormatColumn column : columns) {
             if (!column.required()) continue;
             List<String> either = new ArrayList<>(column.from());
@@ -337,7 +219,8 @@ final class FormatLoader {
         if (any.isEmpty() && signature.texts("all").isEmpty()) {
             faults.add(signature.node(), "a signature needs `all` or `any`, else it fits every file");
         }
-        return new Signature(fold(signature.texts("all")), any, fold(signature.texts("none")));
+        return new Signature(
+                ColumnLoader.fold(signature.texts("all")), any, ColumnLoader.fold(signature.texts("none")));
     }
 
     private @Nullable Ordinal ordinal(Declaration file, Set<String> names, Map<String, String> lake) {
@@ -356,11 +239,11 @@ final class FormatLoader {
         for (Node node : file.items("skip")) {
             Declaration skip = new Declaration(node, faults);
             skip.allow(Set.of("headers", "words", "starts", "blank", "wordy", "unless"));
-            List<String> words = skip.get("words") == null ? TOTALS : fold(skip.texts("words"));
+            List<String> words = skip.get("words") == null ? TOTALS : ColumnLoader.fold(skip.texts("words"));
             skips.add(new Skip(
-                    fold(skip.texts("headers")),
+                    ColumnLoader.fold(skip.texts("headers")),
                     words,
-                    fold(skip.texts("starts")),
+                    ColumnLoader.fold(skip.texts("starts")),
                     skip.flag("blank"),
                     skip.flag("wordy"),
                     Words.fold(skip.text("unless", ""))));

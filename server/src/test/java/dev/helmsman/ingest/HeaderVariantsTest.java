@@ -1,0 +1,143 @@
+package dev.helmsman.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.helmsman.ingest.clean.Fault;
+import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.ShopId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are nearly what their platform writes. */
+class HeaderVariantsTest {
+    private static final Shop ABROAD =
+            new Shop(new ShopId(1), "abroad", Currency.getInstance("USD"), ZoneId.of("America/New_York"));
+
+    @TempDir
+    Path folder;
+
+    private ImportHome home;
+
+    @BeforeEach
+    void open() {
+        home = new ImportHome(folder);
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    private ImportRun run(Shop shop, String name, String text) {
+        return home.run(new ImportRequest(shop, List.of(home.file(name, text, StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    @DisplayName("a renamed column is read, a new one is named, and both stand beside the grade")
+    void renamed() {
+        ImportRun run = run(ImportHome.SHOP, "a.csv", """
+                访客数,统计日,浏览量,成交人数,成交单量,成交商品件数,成交金额,新增指标
+                120,2026-09-01,400,7,8,9,"1,234.50",5
+                130,2026-09-02,410,6,6,6,99.00,5
+                """);
+        FileResult file = run.files().getFirst();
+        assertThat(file.format()).isEqualTo("jd-trade-daily");
+        assertThat(file.grade()).isEqualTo("B");
+        Text message = java.util.Objects.requireNonNull(file.message());
+        assertThat(message.zh()).contains("统计日").contains("新增指标");
+        assertThat(message.en()).contains("统计日 is read as 日期").contains("new columns");
+        assertThat(home.value("SELECT sum(paid_amount) FROM traffic_daily")).isEqualTo("1333.50");
+    }
+
+    @Test
+    @DisplayName("where two columns could be meant nothing is guessed, and the message names what is missing")
+    void ambiguous() {
+        ImportRun run = run(ImportHome.SHOP, "a.csv", """
+                订单编码,订单号码,商品,商品id,商品总价(元),用户实付金额(元),商品数量(件),订单状态,支付时间
+                260901-111111111111111,260901-222222222222222,杯,1001,10.00,9.00,1,待发货,2026-09-01 10:00:00
+                """);
+        FileResult file = run.files().getFirst();
+        assertThat(file.state()).isEqualTo("unrecognised");
+        assertThat(java.util.Objects.requireNonNull(file.message()).zh())
+                .contains("拼多多 订单")
+                .contains("订单号");
+    }
+
+    @Test
+    @DisplayName("the currency in a header must be the shop's")
+    void currency() {
+        String text = """
+                Reporting starts,Reporting ends,Campaign name,Impressions,Link clicks,Amount spent (%s)
+                2026-09-01,2026-09-01,Brand,100,7,12.50
+                2026-09-02,2026-09-02,Brand,100,7,12.50
+                """;
+        ImportRun refused = run(ABROAD, "eur.csv", text.formatted("EUR"));
+        assertThat(refused.state()).isEqualTo("awaiting");
+        assertThat(home.ledger.rejects(new RunId(refused.id()), 0, 9))
+                .hasSize(2)
+                .allSatisfy(reject -> assertThat(reject.fault()).isEqualTo(Fault.OTHER_CURRENCY.name()));
+        assertThat(run(ABROAD, "usd.csv", text.formatted("USD")).state()).isEqualTo("published");
+        assertThat(home.value("SELECT sum(cost) FROM ad_daily")).isEqualTo("25.00");
+    }
+
+    @Test
+    @DisplayName("an order in other money is refused with all its lines")
+    void currencyOfAnOrder() {
+        ImportRun run = home.run(new ImportRequest(
+                ABROAD, List.of(home.file("orders_export_1.csv", """
+                Name,Email,Financial Status,Paid at,Currency,Created at,Lineitem quantity,Lineitem name,Lineitem price
+                #1,a@example.org,paid,2026-05-14 11:23:45 -0400,USD,2026-05-14 11:23:40 -0400,1,Tea,6
+                #2,b@example.org,paid,2026-05-14 11:23:45 -0400,EUR,2026-05-14 11:23:40 -0400,1,Tea,6
+                #2,b@example.org,,,,2026-05-14 11:23:40 -0400,1,Cup,7
+                """, StandardCharsets.UTF_8)), true, null, false));
+        assertThat(run.files().getFirst().rejected()).isEqualTo(2);
+        assertThat(home.value("SELECT string_agg(order_no) FROM order_line")).isEqualTo("#1");
+    }
+
+    @Test
+    @DisplayName("order numbers that a spreadsheet spoilt are reported and never taken, whatever the line ends")
+    void spoiltNumbers() {
+        StringBuilder text = new StringBuilder("订单号,订单创建时间,订单支付时间,订单状态,实付款,成交数量,商品ID,CPS达人ID\r\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("26090112345600")
+                    .append(100 + i)
+                    .append(",2026-09-01 10:00:00,2026-09-01 10:01:00,待发货,¥1,1,77,");
+            text.append(i % 3 == 0 ? "\r\n" : i % 3 == 1 ? "\n" : "\r");
+        }
+        text.append("2.60901E+16,2026-09-01 10:00:00,2026-09-01 10:01:00,待发货,¥1,1,77,\n");
+        ImportRun run = run(ImportHome.SHOP, "a.csv", text.toString());
+        assertThat(run.state()).as(String.valueOf(run)).isEqualTo("published");
+        assertThat(home.value("SELECT count(*) FROM order_line")).isEqualTo("40");
+        assertThat(home.ledger.rejects(new RunId(run.id()), 0, 9))
+                .singleElement()
+                .satisfies(reject -> {
+                    assertThat(reject.fault()).isEqualTo(Fault.DIGITS_LOST.name());
+                    assertThat(reject.value()).isEqualTo("2.60901E+16");
+                });
+    }
+
+    @Test
+    @DisplayName("a unit in the header is counted in, and day and month are told from the column")
+    void unitsAndDates() {
+        run(ImportHome.SHOP, "ads.csv", """
+                日期,账户id,账户,计划id,计划,展现,点击,消费(万元),点击率
+                2026-09-01,1,甲,5,品牌,100,7,0.5,7%
+                """);
+        assertThat(home.value("SELECT sum(cost) FROM ad_daily")).isEqualTo("5000.00");
+        run(ABROAD, "BusinessReport.csv", """
+                Date,Ordered Product Sales,Units Ordered,Sessions - Total,Page Views - Total
+                3/9/26,"$1,000.50",5,90,200
+                14/9/26,"$99.50",2,80,150
+                """);
+        assertThat(home.sql("SELECT day::VARCHAR FROM traffic_daily ORDER BY 1").getValues(0))
+                .hasToString("[2026-09-03, 2026-09-14]");
+    }
+}
