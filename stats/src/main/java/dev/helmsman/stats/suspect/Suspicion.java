@@ -1,12 +1,7 @@
 package dev.helmsman.stats.suspect;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Judges purchases: a calibrated probability that each was brushed, and the signals that speak for it. Conservative: a
@@ -36,7 +31,7 @@ public final class Suspicion {
 
     /** The model that comes with Helmsman, fitted on simulated shops. */
     public static Suspicion builtIn() {
-        return new Suspicion(Holder.MODEL);
+        return new Suspicion(SuspicionModel.of(BuiltInModel.LINES.lines().toList()));
     }
 
     static Suspicion with(SuspicionModel model) {
@@ -69,19 +64,5 @@ public final class Suspicion {
         if (row[6] >= 0.1) strong.add("few_regions");
         if (row[7] >= 1) strong.add("odd_hour");
         return strong;
-    }
-
-    private static final class Holder {
-        private static final SuspicionModel MODEL = load();
-
-        private static SuspicionModel load() {
-            try (InputStream file = Suspicion.class.getResourceAsStream("brushed-orders.model")) {
-                return SuspicionModel.of(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
