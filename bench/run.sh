@@ -3,6 +3,7 @@
 #   import [LINES]   order-detail lines through the whole door against bare DuckDB read_csv
 #   query [LINES]    50 explorer queries against the same, hand-written in DuckDB
 #   brief [LINES]    the brief of a simulated shop, from cold and when nothing changed
+#   localize [CASES] exact-match F1 and time of localisation, by kind of case
 #   start            start of the server, memory at rest
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -59,7 +60,8 @@ case "${1:-all}" in
   import) run -Xmx1g dev.helmsman.bench.ImportBench "${2:-10000000}" ;;
   query) run -Xmx2g dev.helmsman.bench.QueryBench "${2:-1000000}" ;;
   brief) brief "${2:-10000000}" ;;
+  localize) run -XX:+UseSerialGC dev.helmsman.bench.LocalizeBench "${2:-40}" ;;
   start) start ;;
   all) start; run -Xmx1g dev.helmsman.bench.ImportBench 10000000; run -Xmx2g dev.helmsman.bench.QueryBench 1000000; brief ;;
-  *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,8p' "$0" >&2; exit 2 ;;
 esac

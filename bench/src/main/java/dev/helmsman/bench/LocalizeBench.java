@@ -22,7 +22,9 @@ final class LocalizeBench {
     private static final List<Kind> KINDS = List.of(
             new Kind("leaves: 4 dimensions, 1–5 single leaves, noise ≤ 10 %", FOUR, 0.1, 0.5, 0, 5, 1, true),
             new Kind("any cuboid: 4 dimensions, 1–5 causes, noise ≤ 10 %", FOUR, 0.1, 0.5, 0, 5, 1, false),
-            new Kind("rough: 4 dimensions, 1–5 causes, noise ≤ 25 %, severity from 20 %", FOUR, 0.25, 0.2, 0.1, 5, 1, false),
+            new Kind(
+                    "rough: 4 dimensions, 1–5 causes, noise ≤ 25 %, severity from 20 %",
+                    FOUR, 0.25, 0.2, 0.1, 5, 1, false),
             new Kind("groups: 4 dimensions, 1–3 × 1–3 elements, noise ≤ 25 %", FOUR, 0.25, 0.2, 0.1, 3, 3, false),
             new Kind(
                     "S: 5 dimensions (10, 12, 10, 8, 5), 1–3 × 1–3 elements, noise ≤ 25 %",
@@ -33,7 +35,8 @@ final class LocalizeBench {
     public static void main(String[] arguments) throws IOException {
         int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 40;
         boolean verbose = arguments.length > 1;
-        for (int i = 0; i < 5; i++) Localiser.localise(PlantedCase.make(KINDS.get(2), -1 - i).leaves()); // warms up
+        for (int i = 0; i < 5; i++)
+            Localiser.localise(PlantedCase.make(KINDS.get(2), -1 - i).leaves()); // warms up
         System.out.println("| cases | part | F1 | precision | recall | all right | ms, median | ms, longest |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         for (Kind kind : cases == 0 ? List.<Kind>of() : KINDS) {

@@ -29,8 +29,7 @@ import java.util.zip.GZIPInputStream;
  * @param tuning whether the case belongs to the part that constants were chosen on: the MD5 of its name is even
  */
 record RealCase(String name, boolean tuning, Leaves leaves, Set<Element> truth) {
-    private static final Pattern BLOCK =
-            Pattern.compile("data: (.*)\\s+timestamp: (\\d+)\\s+cause: (.*)");
+    private static final Pattern BLOCK = Pattern.compile("data: (.*)\\s+timestamp: (\\d+)\\s+cause: (.*)");
     private static final Pattern ELEMENT = Pattern.compile("\\{([^}]*)}");
     private static final Set<String> MEASURES = Set.of("min", "value", "cnt");
 
@@ -47,7 +46,9 @@ record RealCase(String name, boolean tuning, Leaves leaves, Set<Element> truth) 
     private static RealCase read(Path file, String name, long minute, String causes) throws IOException {
         try (var reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            List<String> header = List.of(reader.readLine().split(",", -1));
+            String first = reader.readLine();
+            if (first == null) throw new IOException(file + " is empty");
+            List<String> header = List.of(first.split(",", -1));
             List<String> dimensions =
                     header.stream().filter(column -> !MEASURES.contains(column)).toList();
             Map<List<String>, double[]> leaves = new LinkedHashMap<>();
@@ -67,10 +68,10 @@ record RealCase(String name, boolean tuning, Leaves leaves, Set<Element> truth) 
         }
     }
 
-    private static RealCase of(
-            String name, List<String> dimensions, Map<List<String>, double[]> rows, String causes) {
-        List<Map<String, Integer>> dictionaries =
-                dimensions.stream().map(d -> (Map<String, Integer>) new LinkedHashMap<String, Integer>()).toList();
+    private static RealCase of(String name, List<String> dimensions, Map<List<String>, double[]> rows, String causes) {
+        List<Map<String, Integer>> dictionaries = dimensions.stream()
+                .map(d -> (Map<String, Integer>) new LinkedHashMap<String, Integer>())
+                .toList();
         int[][] codes = new int[dimensions.size()][rows.size()];
         double[][] sums = new double[4][rows.size()];
         int i = 0;

@@ -148,7 +148,8 @@ final class CuboidSearch {
                 start = end;
             }
             double sum = scale.worth(gains) - prices;
-            boolean restStood = leftWeight > STOOD_WEIGHT * weight && left / leftWeight * Math.signum(push) < STOOD * Math.abs(push) / weight;
+            boolean restStood = leftWeight > STOOD_WEIGHT * weight
+                    && left / leftWeight * Math.signum(push) < STOOD * Math.abs(push) / weight;
             if (first != null && restStood && sum > most) {
                 most = sum;
                 best = first;

@@ -17,7 +17,7 @@ package dev.helmsman.stats.localize;
  */
 final class Scale {
     static final double OWN_WAYS = 0.5;
-    private static final double FIRST = 4;
+    private static final double FIRST = 6.5;
     static final double FURTHER = 8;
     private static final double SHARE = 2;
     private static final double TINY = 1e-9;
@@ -82,8 +82,7 @@ final class Scale {
     }
 
     /** @param ownWays how far single leaves may differ, as a share of the common change */
-    static double gain(
-            Evidence evidence, int[] rows, int from, int to, double pushes, double weights, double ownWays) {
+    static double gain(Evidence evidence, int[] rows, int from, int to, double pushes, double weights, double ownWays) {
         double delta = pushes / weights;
         if (to - from == 1) return pushes * delta / 2;
         for (int round = 0; round < 2; round++) {
