@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             QueryCommand.class,
             EventCommand.class,
             SimulateCommand.class,
+            StatsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             UserCommand.class,
