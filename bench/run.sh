@@ -6,6 +6,7 @@
 #   suspect [SHOPS]  brushed orders told from sales; suspect train FILE makes the model
 #   stream csv|xlsx [LINES] [HEAP]   one large file through the door on a small heap
 #   mutate [FILES] [SEED]            broken files through the door: no crash, no hang, no sound row lost
+#   localize [CASES] exact-match F1 and time of localisation, by kind of case
 #   start            start of the server, memory at rest
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -63,9 +64,10 @@ case "${1:-all}" in
   query) run -Xmx2g dev.helmsman.bench.QueryBench "${2:-1000000}" ;;
   brief) brief "${2:-10000000}" ;;
   suspect) shift; run -Xmx2g dev.helmsman.bench.SuspectBench "$@" ;;
+  localize) run -XX:+UseSerialGC dev.helmsman.bench.LocalizeBench "${2:-40}" ;;
   start) start ;;
   stream) run -Xmx2g dev.helmsman.bench.StreamBench "${2:-csv}" "${@:3}" ;;
   mutate) run -Xmx1g dev.helmsman.bench.MutateBench "${2:-20000}" "${3:-1}" ;;
   all) start; run -Xmx1g dev.helmsman.bench.ImportBench 10000000; run -Xmx2g dev.helmsman.bench.QueryBench 1000000; brief ;;
-  *) sed -n '2,10p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,11p' "$0" >&2; exit 2 ;;
 esac

@@ -46,7 +46,9 @@ record RealCase(String name, boolean tuning, Leaves leaves, Set<Element> truth) 
     private static RealCase read(Path file, String name, long minute, String causes) throws IOException {
         try (var reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            List<String> header = List.of(reader.readLine().split(",", -1));
+            String first = reader.readLine();
+            if (first == null) throw new IOException(file + " is empty");
+            List<String> header = List.of(first.split(",", -1));
             List<String> dimensions =
                     header.stream().filter(column -> !MEASURES.contains(column)).toList();
             Map<List<String>, double[]> leaves = new LinkedHashMap<>();

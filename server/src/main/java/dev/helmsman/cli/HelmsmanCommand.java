@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             MetricCommand.class,
             EventCommand.class,
             SimulateCommand.class,
+            StatsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             UserCommand.class,

@@ -17,7 +17,7 @@ package dev.helmsman.stats.localize;
  */
 final class Scale {
     static final double OWN_WAYS = 0.5;
-    private static final double FIRST = 4;
+    private static final double FIRST = 6.5;
     static final double FURTHER = 8;
     private static final double SHARE = 2;
     private static final double TINY = 1e-9;
