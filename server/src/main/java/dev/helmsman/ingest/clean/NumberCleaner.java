@@ -23,15 +23,20 @@ final class NumberCleaner implements Cleaner {
         SECONDS
     }
 
+    /** Sums and products of amounts must fit into the lake's decimals: a trillion is more than any shop's amount. */
+    private static final int DECIMAL_DIGITS = 12;
+
     private static final int WHOLE_DIGITS = 14;
     private static final int LONGEST = 128;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{1,2})");
     private final Kind kind;
     private final Encoding encoding;
+    private final int mostDigits;
 
     NumberCleaner(Kind kind, Encoding encoding) {
         this.kind = kind;
+        this.mostDigits = kind == Kind.DECIMAL ? DECIMAL_DIGITS : WHOLE_DIGITS;
         this.encoding = encoding;
     }
 
@@ -42,7 +47,7 @@ final class NumberCleaner implements Cleaner {
         int whole = i;
         while (i < to && cell[i] >= '0' && cell[i] <= '9') i++;
         int digits = i - whole;
-        boolean plain = digits > 0 && digits <= WHOLE_DIGITS;
+        boolean plain = digits > 0 && digits <= mostDigits;
         if (plain && i < to && cell[i] == '.' && kind != Kind.WHOLE) {
             int fraction = ++i;
             while (i < to && cell[i] >= '0' && cell[i] <= '9') i++;
@@ -96,7 +101,7 @@ final class NumberCleaner implements Cleaner {
         if (!PLAIN.matcher(text).matches()) return Fault.NOT_A_NUMBER;
         BigDecimal number = new BigDecimal(text).scaleByPowerOfTen(power);
         if (negative) number = number.negate();
-        if (number.precision() - number.scale() > WHOLE_DIGITS) return Fault.TOO_LARGE;
+        if (number.precision() - number.scale() > mostDigits) return Fault.TOO_LARGE;
         number = number.stripTrailingZeros();
         if (kind == Kind.WHOLE && number.scale() > 0) return Fault.NOT_WHOLE;
         out.addAscii((number.scale() < 0 ? number.setScale(0) : number).toPlainString());
