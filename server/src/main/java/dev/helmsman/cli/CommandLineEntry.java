@@ -32,7 +32,10 @@ public final class CommandLineEntry {
         boolean terminal = System.console() != null && System.console().isTerminal();
         Console console = new Console(out, err, Path.of("").toAbsolutePath(), terminal, chineseEnvironment());
         return terminal && MapDialogue.wanted(arguments)
-                ? new MapDialogue(console, asked -> run(asked.arguments(), asked.console())).run(arguments)
+                ? new MapDialogue(
+                                console.speaking(chinese(arguments, console)),
+                                asked -> run(asked.arguments(), asked.console()))
+                        .run(arguments)
                 : run(arguments, console);
     }
 
@@ -116,6 +119,16 @@ public final class CommandLineEntry {
                                 "eagerTransactions",
                                 LazyInitializationExcludeFilter.forBeanTypes(PlatformTransactionManager.class)))
                 .run(properties);
+    }
+
+    /** The language, before the arguments are parsed for good. */
+    private static boolean chinese(String[] arguments, Console console) {
+        List<String> all = List.of(arguments);
+        int at = all.indexOf("--lang");
+        if (all.contains("--lang=zh")
+                || at >= 0 && at + 1 < all.size() && all.get(at + 1).equals("zh")) return true;
+        if (all.contains("--lang=en") || at >= 0) return false;
+        return console.chinese();
     }
 
     private static boolean chineseEnvironment() {

@@ -5,6 +5,7 @@ import dev.helmsman.ingest.FileResult;
 import dev.helmsman.ingest.ImportRequest;
 import dev.helmsman.ingest.ImportRun;
 import dev.helmsman.ingest.Imports;
+import dev.helmsman.ingest.Mapping;
 import dev.helmsman.ingest.MappingCheck;
 import dev.helmsman.ingest.MappingPage;
 import dev.helmsman.ingest.Mappings;
@@ -110,7 +111,11 @@ final class ImportCommand implements HomeCommand {
         if (MapDialogue.isMapping(given)) {
             Path file = console.resolve(Path.of(given));
             if (!Files.exists(file)) throw new WrongUse(console.say("没有文件 " + file, "There is no file " + file));
-            format = mappings.save(Files.readString(file)).key();
+            String text = Files.readString(file);
+            format = (given.endsWith(".json")
+                            ? mappings.save(services.get(JsonMapper.class).readValue(text, Mapping.class))
+                            : mappings.save(text))
+                    .key();
             console.err()
                     .println(console.say(
                             "映射已存为格式 " + format + "，以后会自动识别",

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
             StatsLocalizeCommand.class,
             StatsDecomposeCommand.class,
             StatsDetectCommand.class,
-            StatsLifetimeCommand.class
+            StatsLifetimeCommand.class,
+            StatsSuspectCommand.class
         },
         footer = {
             "",
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             "  helmsman stats localize cases/ --dimensions a,b,c --actual real --expected predict",
             "  helmsman stats decompose sales.csv --factors visitors,conversion,aov --by channel",
             "  helmsman stats detect daily.csv.gz --calendar cn --false-alarms 1/365",
-            "  helmsman stats lifetime purchases.csv --horizon 52 --customers"
+            "  helmsman stats lifetime purchases.csv --horizon 52 --customers",
+            "  helmsman stats suspect lines.csv"
         })
 final class StatsCommand {}

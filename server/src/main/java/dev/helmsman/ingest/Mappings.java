@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -130,14 +131,8 @@ public class Mappings {
      * @param importId the file it was made from
      */
     public RunId take(Shop shop, RunId run, int importId, Mapping mapping, String by) {
-        MappingDesk desk = new MappingDesk(imports.workshop().formats(), shop.zone());
-        List<Text> faults = desk.faults(mapping);
-        if (!faults.isEmpty()) {
-            Text first = faults.getFirst();
-            throw new ImportException("bad-mapping", first.zh(), first.en());
-        }
         Path chosen = waiting(importId);
-        String key = save(desk.yaml(mapping)).key();
+        String key = save(mapping).key();
         List<Path> fitting = new ArrayList<>(List.of(chosen));
         Format format = imports.workshop().formats().named(key).orElseThrow();
         for (int other : imports.mappable(imports.find(run))) {
@@ -155,6 +150,17 @@ public class Mappings {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Keeps a mapping as a format of this home. */
+    public FormatInfo save(Mapping mapping) {
+        MappingDesk desk = new MappingDesk(imports.workshop().formats(), ZoneOffset.UTC);
+        List<Text> faults = desk.faults(mapping);
+        if (faults.isEmpty()) return save(desk.yaml(mapping));
+        throw new ImportException(
+                "bad-mapping",
+                String.join("；", faults.stream().map(Text::zh).toList()),
+                String.join("; ", faults.stream().map(Text::en).toList()));
     }
 
     /** Takes in a declaration that a person wrote or was given. */

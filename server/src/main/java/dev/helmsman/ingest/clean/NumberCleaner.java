@@ -23,6 +23,9 @@ final class NumberCleaner implements Cleaner {
         SECONDS
     }
 
+    /** Sums and products of amounts must fit into the lake's decimals: a trillion is more than any shop's amount. */
+    private static final int DECIMAL_DIGITS = 12;
+
     private static final int WHOLE_DIGITS = 14;
     private static final int LONGEST = 128;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?");
@@ -35,10 +38,12 @@ final class NumberCleaner implements Cleaner {
     private final Encoding encoding;
     private final Manner manner;
     private final BigDecimal factor;
+    private final int mostDigits;
 
     /** @param factor what one of the column's units is in ours */
     NumberCleaner(Kind kind, Encoding encoding, Manner manner, BigDecimal factor) {
         this.kind = kind;
+        this.mostDigits = kind == Kind.DECIMAL ? DECIMAL_DIGITS : WHOLE_DIGITS;
         this.encoding = encoding;
         this.manner = manner;
         this.factor = factor;
@@ -51,7 +56,7 @@ final class NumberCleaner implements Cleaner {
         int whole = i;
         while (i < to && cell[i] >= '0' && cell[i] <= '9') i++;
         int digits = i - whole;
-        boolean plain = digits > 0 && digits <= WHOLE_DIGITS && factor == BigDecimal.ONE;
+        boolean plain = digits > 0 && digits <= mostDigits && factor == BigDecimal.ONE;
         if (plain && i < to && cell[i] == '.' && kind != Kind.WHOLE) {
             int fraction = ++i;
             while (i < to && cell[i] >= '0' && cell[i] <= '9') i++;
@@ -107,7 +112,7 @@ final class NumberCleaner implements Cleaner {
         // a share in per cent whose cells carry the sign too is not divided twice
         if (power != -2) number = number.multiply(factor);
         if (negative) number = number.negate();
-        if (number.precision() - number.scale() > WHOLE_DIGITS) return Fault.TOO_LARGE;
+        if (number.precision() - number.scale() > mostDigits) return Fault.TOO_LARGE;
         number = number.stripTrailingZeros();
         if (kind == Kind.WHOLE && number.scale() > 0) return Fault.NOT_WHOLE;
         out.addAscii((number.scale() < 0 ? number.setScale(0) : number).toPlainString());
