@@ -3,6 +3,7 @@
 #   import [LINES]   order-detail lines through the whole door against bare DuckDB read_csv
 #   query [LINES]    50 explorer queries against the same, hand-written in DuckDB
 #   brief [LINES]    the brief of a simulated shop, from cold and when nothing changed
+#   proof [N] [SEED] simulated shops with one incident each: does the brief name what was planted?
 #   start            start of the server, memory at rest
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -59,7 +60,8 @@ case "${1:-all}" in
   import) run -Xmx1g dev.helmsman.bench.ImportBench "${2:-10000000}" ;;
   query) run -Xmx2g dev.helmsman.bench.QueryBench "${2:-1000000}" ;;
   brief) brief "${2:-10000000}" ;;
+  proof) run -Xmx2g dev.helmsman.bench.ProofBench "${2:-60}" "${3:-1001}" ;;
   start) start ;;
   all) start; run -Xmx1g dev.helmsman.bench.ImportBench 10000000; run -Xmx2g dev.helmsman.bench.QueryBench 1000000; brief ;;
-  *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,8p' "$0" >&2; exit 2 ;;
 esac
