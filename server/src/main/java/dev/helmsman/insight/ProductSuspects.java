@@ -158,15 +158,14 @@ final class ProductSuspects {
         if (conversion != null) also.add(Suspects.moved("转化率", "conversion", conversion));
         // People buy more of what is cheap and less of what is dear.
         double weight = 1.5 + Math.max(-1, Signs.fits(conversion, -price.effect(), 0) / 2);
-        double stake = worth.sales(Driver.PRODUCT_SALES, product, price.window());
-        // Sold for less than it should be: that is lost even where more was sold.
-        double givenAway = price.excess();
+        // Given away, or charged too much and owed back: either way it is the pieces times what was wrong with each.
+        double stake = -Math.abs(price.excess());
         return Optional.of(suspect(
                 event.isPresent() ? "price" : "price_error",
                 product,
                 price,
                 weight,
-                price.effect() < 0 ? givenAway : stake,
+                stake,
                 Suspects.moved("每件成交价", "price paid per piece", price),
                 also,
                 event));

@@ -133,10 +133,11 @@ final class Suspects {
             if (cost == null || !Signs.clear(cost, Math.log(0.6), 4)) continue;
             String campaign = costs.get().values().get(part);
             Shift clicks = at(Driver.CAMPAIGN_CLICKS, campaign, cost.window());
-            Shift amount = at(Driver.CAMPAIGN_AMOUNT, campaign, cost.window());
             List<Text> also = new ArrayList<>();
             if (clicks != null) also.add(moved("点击", "clicks", clicks));
-            double lost = amount == null ? cost.excess() : Math.min(amount.excess(), 0);
+            double fewer = clicks == null ? cost.effect() / 2 : Math.min(clicks.effect(), 0);
+            double lost = worth.lost(Driver.CAMPAIGN_AMOUNT, campaign, cost.window(), fewer);
+            if (lost == 0) lost = Math.min(cost.excess(), 0);
             found.add(new Suspect(
                     "ad_budget_cut",
                     Map.of("campaign", campaign),
