@@ -12,6 +12,7 @@ onStage('in Chinese', stage => {
     '/shops/{shop}/imports',
     '/shops/{shop}/timeline',
     '/shops/{shop}/settings',
+    '/shops/{shop}/data/explain',
     '/shops/{shop}/trust',
     '/shops/{shop}/trust?tab=pairs',
     '/shops/{shop}/trust?tab=suspects&which=all',

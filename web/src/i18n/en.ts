@@ -559,6 +559,18 @@ export const en = {
       words_other: '{{count}} events were added; these rows were not:',
     },
   },
+  insight: {
+    title: 'Why it changed',
+    metric: 'Metric',
+    doing: 'Taking the change apart, from the whole shop to the cause…',
+    causes: 'Likely causes',
+    tree: 'From the whole shop to the cause',
+    addsUp: 'The parts of each level add up exactly to the change above. A number opens the rows behind it.',
+    split: 'How to split',
+    factors: 'By formula',
+    simpson: 'Every part moved one way and the whole the other: the mix did it.',
+    open: 'Why it changed',
+  },
   trust: {
     title: 'How far the data can be believed',
     doing: 'Comparing…',

@@ -486,6 +486,18 @@ export const zh: Words<typeof en> = {
     form: { title: '发生了什么', from: '从', to: '到（可不填）', scope: '范围', wholeShop: '全店', value: '哪一个' },
     rejected: { title: '没读懂的行', words_other: '加了 {{count}} 件事，下面这些行没有：' },
   },
+  insight: {
+    title: '为什么变了',
+    metric: '指标',
+    doing: '正在从全店拆到原因…',
+    causes: '可能的原因',
+    tree: '从全店到原因',
+    addsUp: '每一层的各部分加起来，正好是上一层的变化。点数字看它背后的行。',
+    split: '怎么拆',
+    factors: '按公式',
+    simpson: '每一部分都往一个方向走，合起来却相反：是构成变了。',
+    open: '为什么变了',
+  },
   trust: {
     title: '数据能信几分',
     doing: '正在核对…',

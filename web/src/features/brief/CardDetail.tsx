@@ -261,6 +261,17 @@ export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
         )}
       </section>
       <p className="detail-links">
+        <Link
+          to={inShop('data/explain', {
+            metric: conclusion.metric,
+            from: conclusion.period.from,
+            to: conclusion.period.to,
+            against: `${conclusion.baseline.from}..${conclusion.baseline.to}`,
+            date: undefined,
+          })}
+        >
+          {t('insight.open')}
+        </Link>
         <Link to={explore()}>{t('brief.detail.explore')}</Link>
         <Link to={rows}>{t('brief.detail.openRows')}</Link>
         <Link to={inShop(`metrics/${conclusion.metric}`)}>{t('brief.detail.metric', { metric: name })}</Link>

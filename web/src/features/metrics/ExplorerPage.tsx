@@ -167,6 +167,11 @@ export default function ExplorerPage() {
           </p>
         )}
         <span className="answer-tools">
+          {ask.metrics[0] && (
+            <Link className="button small" to={inShop('data/explain', { metric: ask.metrics[0] })}>
+              {t('insight.open')}
+            </Link>
+          )}
           <a className="button small" href={queryFile(shopId ?? 0, ask, 'csv', language)} download>
             CSV
           </a>

@@ -95,6 +95,8 @@ final class Guesser {
                 used.add(place);
             }
         }
+        Set<String> ignored = new HashSet<>();
+        format.reading().headers().forEach(ignored::addAll);
         List<Pair> candidates = new ArrayList<>();
         for (FormatColumn column : lost) {
             Set<String> names = new HashSet<>(column.from());
@@ -103,7 +105,8 @@ final class Guesser {
                     .flatMap(table -> table.column(column.name()))
                     .ifPresent(known -> names.addAll(known.synonyms()));
             for (int i = 0; i < folded.size(); i++) {
-                if (used.contains(i)) continue;
+                // a column that the format knows and leaves out is not the lost one
+                if (used.contains(i) || ignored.contains(folded.get(i))) continue;
                 double likeness = Likeness.of(grid.header().get(i), names) * shapes.fit(column, grid.values(i));
                 if (likeness >= LIKELY) candidates.add(new Pair(column.name(), i, likeness));
             }

@@ -186,7 +186,8 @@ class ValueShapesTest {
             delimiter = '|',
             value = {
                 "05-oct.-26|2026-10-05", "10-Dez-25|2025-12-10", "Jul-21-25|2025-07-21", "26-May-26|2026-05-26",
-                "8/3/26|2026-08-03", "1900-01-01|NOT_A_TIME", "2100-01-01|NOT_A_TIME", "1/1/1900|NOT_A_TIME",
+                "8/3/26|2026-08-03", "1900-01-01|DAY_OUT_OF_RANGE", "2100-01-01|DAY_OUT_OF_RANGE",
+                        "1/1/1900|DAY_OUT_OF_RANGE",
                 "2026-02-30|NOT_A_TIME", "20260601~20260630|PERIOD_NOT_DAY", "暂无数据|''"
             })
     @DisplayName("days by name, in two digits, and days that cannot be")

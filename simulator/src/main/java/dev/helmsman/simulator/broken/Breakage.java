@@ -2,7 +2,7 @@ package dev.helmsman.simulator.broken;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * One way to break a file.
@@ -19,7 +19,7 @@ public record Breakage(byte[] bytes, String how, int touched) {
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF};
 
     /** Breaks a sound file in a random way. */
-    public static Breakage of(byte[] sound, Charset charset, Random random) {
+    public static Breakage of(byte[] sound, Charset charset, RandomGenerator random) {
         boolean text = !starts(sound, ZIP) && !starts(sound, OLE);
         // a character of UTF-16 is no byte: its files are only harmed as bytes
         return text
@@ -33,7 +33,7 @@ public record Breakage(byte[] bytes, String how, int touched) {
         return file.length >= magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
     }
 
-    private static Breakage bytes(byte[] sound, Random random) {
+    private static Breakage bytes(byte[] sound, RandomGenerator random) {
         byte[] broken = sound.clone();
         int at = random.nextInt(broken.length);
         return switch (random.nextInt(5)) {

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** Ways to break a text file whose records are lines, the first of which is the header. */
 final class BrokenText {
     private static final Charset GBK = Charset.forName("GB18030");
     private final List<byte[]> lines = new ArrayList<>();
     private final Charset charset;
-    private final Random random;
+    private final RandomGenerator random;
 
-    private BrokenText(byte[] sound, Charset charset, Random random) {
+    private BrokenText(byte[] sound, Charset charset, RandomGenerator random) {
         this.charset = charset;
         this.random = random;
         int from = 0;
@@ -28,7 +28,7 @@ final class BrokenText {
         if (from < sound.length) lines.add(Arrays.copyOfRange(sound, from, sound.length));
     }
 
-    static Breakage of(byte[] sound, Charset charset, Random random) {
+    static Breakage of(byte[] sound, Charset charset, RandomGenerator random) {
         BrokenText text = new BrokenText(sound, charset, random);
         if (text.lines.size() < 4)
             return new Breakage(Arrays.copyOf(sound, sound.length / 2), "cut in half", Breakage.ANY);

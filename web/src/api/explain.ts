@@ -1,0 +1,57 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { get } from './client';
+import type { Cause, Period, Text, Unit } from './types';
+
+/** A part of a change; its children, and each of its views, add up to its effect. */
+export interface ExplainNode {
+  id: string;
+  kind: 'whole' | 'factor' | 'segment' | 'rest';
+  title: Text;
+  metric: string;
+  scope: Record<string, string>;
+  value: number | null;
+  baseline: number | null;
+  /** In the unit of the metric that is explained. */
+  effect: number;
+  share: number | null;
+  children: ExplainNode[];
+  views: { dimension: string; title: Text; simpson: boolean; children: ExplainNode[] }[];
+  causes: Cause[];
+}
+
+export interface Explanation {
+  metric: string;
+  metricNames: Text;
+  unit: Unit;
+  period: Period;
+  baseline: Period;
+  reason: Text;
+  title: Text;
+  tree: ExplainNode;
+  /** Ids from the whole shop to the likeliest cause. */
+  path: string[];
+  conclusions: { id: string; title: Text; causes: Cause[] }[];
+  notes: Text[];
+}
+
+export interface ExplainAsk {
+  metric: string;
+  from: string | undefined;
+  to: string | undefined;
+  against: string | undefined;
+}
+
+export const explainQuery = (shop: number, ask: ExplainAsk) =>
+  queryOptions({
+    queryKey: ['shop', shop, 'explain', ask],
+    queryFn: ({ signal }) => {
+      const params = new URLSearchParams({ metric: ask.metric });
+      if (ask.from) params.set('from', ask.from);
+      if (ask.to) params.set('to', ask.to);
+      if (ask.against) params.set('against', ask.against);
+      return get<Explanation>(`/shops/${shop}/explain?${params}`, signal);
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
+  });
