@@ -9,14 +9,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a metric moved, from the whole shop down to the cause.
+ * Why a metric moved, from the whole shop down to the cause: what a conclusion of the brief says, and the whole tree.
  *
+ * @param id the same for the same question
  * @param reason why those days are a fair baseline
+ * @param value in the period; {@code null} when nothing was measured, as {@code baselineValue}
+ * @param atStake the change where the metric is money, else the stake of the likeliest cause
+ * @param confidence share of the pairs of as long periods in the half year before that differed less
+ * @param trust grade A to E of the facts in both periods
+ * @param survives whether the change has the same sign and at least half its size without suspect facts
+ * @param scope of the part of the shop that the likeliest cause concerns; empty is the whole shop
+ * @param parts the first split along the KPI tree; they add up to the change
+ * @param causes likeliest first
+ * @param actions that the causes ask for
  * @param tree the whole shop at its root
  * @param path ids of the nodes that lead from the root to the likeliest cause, the root first
  * @param conclusions the causes that were found, as the brief tells them, likeliest first
  */
 public record Explanation(
+        String id,
         String shop,
         String metric,
         Text metricNames,
@@ -25,16 +36,35 @@ public record Explanation(
         Period baseline,
         Text reason,
         Text title,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal baselineValue,
+        BigDecimal change,
+        BigDecimal atStake,
+        String currency,
+        double confidence,
+        String trust,
+        boolean survives,
+        Map<String, String> scope,
+        List<Part> parts,
+        List<Conclusion.Cause> causes,
+        List<Conclusion.ProposedAction> actions,
         Node tree,
         List<String> path,
         List<Conclusion> conclusions,
         List<Text> notes) {
 
     public Explanation {
+        scope = Map.copyOf(scope);
+        parts = List.copyOf(parts);
+        causes = List.copyOf(causes);
+        actions = List.copyOf(actions);
         path = List.copyOf(path);
         conclusions = List.copyOf(conclusions);
         notes = List.copyOf(notes);
     }
+
+    /** @param name key of the driver @param effect its part of the change, in the metric's unit */
+    public record Part(String name, Text label, BigDecimal effect) {}
 
     /**
      * A part of the change.

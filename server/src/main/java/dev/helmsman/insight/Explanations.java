@@ -15,10 +15,12 @@ import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Shop;
+import dev.helmsman.trust.Trust;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,12 +31,14 @@ public class Explanations {
     private final MetricCatalogue catalogue;
     private final Baselines baselines;
     private final Insight insight;
+    private final Trust trust;
 
-    Explanations(Metrics metrics, MetricCatalogue catalogue, Baselines baselines, Insight insight) {
+    Explanations(Metrics metrics, MetricCatalogue catalogue, Baselines baselines, Insight insight, Trust trust) {
         this.metrics = metrics;
         this.catalogue = catalogue;
         this.baselines = baselines;
         this.insight = insight;
+        this.trust = trust;
     }
 
     /**
@@ -71,7 +75,14 @@ public class Explanations {
             notes.add(new Text(
                     "没有已知的原因。你知道发生了什么吗？记到时间线上，下次就认得",
                     "No known cause. Do you know what happened? Note it on the timeline, and it will be remembered"));
+        List<String> path = tree.path(root);
+        Node last = last(root, path);
+        Standing standing = new Standing(metrics, trust, shop, metric, asked, before.period(), root.effect());
+        BigDecimal stake = definition.unit() == MetricDefinition.Unit.MONEY
+                ? root.effect()
+                : causes.isEmpty() ? BigDecimal.ZERO : causes.getFirst().atStake();
         return new Explanation(
+                Conclusion.idOf(shop.id().value(), asked.to(), Math.toIntExact(asked.days()), metric, Map.of()),
                 shop.name(),
                 metric,
                 definition.names(),
@@ -80,10 +91,47 @@ public class Explanations {
                 before.period(),
                 before.reason(),
                 title(definition, root, shop, before.period()),
+                root.value(),
+                root.baseline(),
+                root.effect(),
+                stake,
+                shop.currency().getCurrencyCode(),
+                standing.confidence(),
+                standing.grade(),
+                standing.survives(),
+                last.scope(),
+                root.children().stream()
+                        .map(child -> new Explanation.Part(child.metric(), child.title(), child.effect()))
+                        .toList(),
+                causes.stream()
+                        .flatMap(cause -> cause.causes().stream())
+                        .sorted(Comparator.comparingDouble(Conclusion.Cause::probability)
+                                .reversed())
+                        .toList(),
+                causes.stream()
+                        .flatMap(cause -> cause.actions().stream())
+                        .distinct()
+                        .toList(),
                 root,
-                tree.path(root),
+                path,
                 causes,
                 notes);
+    }
+
+    private static Node last(Node root, List<String> path) {
+        Node at = root;
+        for (boolean down = true; down; ) {
+            down = false;
+            List<Node> below = new ArrayList<>(at.children());
+            at.views().forEach(view -> below.addAll(view.children()));
+            for (Node child : below)
+                if (path.contains(child.id())) {
+                    at = child;
+                    down = true;
+                    break;
+                }
+        }
+        return at;
     }
 
     private Text title(MetricDefinition metric, Node root, Shop shop, Period before) {

@@ -1,0 +1,85 @@
+package dev.helmsman.insight;
+
+import dev.helmsman.metrics.Against;
+import dev.helmsman.metrics.MetricQuery;
+import dev.helmsman.metrics.MetricTable.Row;
+import dev.helmsman.metrics.Metrics;
+import dev.helmsman.metrics.Period;
+import dev.helmsman.metrics.TrustPolicy;
+import dev.helmsman.shop.Shop;
+import dev.helmsman.trust.Trust;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How sure one change of one metric is: against the ups and downs before, the facts' grade, and suspect orders. */
+final class Standing {
+    /** Pairs of periods, a week apart, that the change is held against: half a year. */
+    private static final int WEEKS = 26;
+
+    private static final int FEWEST = 4;
+    private final Metrics metrics;
+    private final Trust trust;
+    private final Shop shop;
+    private final String metric;
+    private final Period period;
+    private final Period baseline;
+    private final BigDecimal change;
+
+    Standing(
+            Metrics metrics, Trust trust, Shop shop, String metric, Period period, Period baseline, BigDecimal change) {
+        this.metrics = metrics;
+        this.trust = trust;
+        this.shop = shop;
+        this.metric = metric;
+        this.period = period;
+        this.baseline = baseline;
+        this.change = change;
+    }
+
+    /** Share of earlier pairs, as far apart and as long, that differed less; 0.5 where there are too few to tell. */
+    double confidence() {
+        double size = change.abs().doubleValue();
+        int known = 0;
+        double less = 0;
+        for (int week = 1; week <= WEEKS; week++) {
+            BigDecimal earlier = change(back(period, week), back(baseline, week), TrustPolicy.ALL);
+            if (earlier == null) break;
+            known++;
+            double other = earlier.abs().doubleValue();
+            less += other < size ? 1 : other == size ? 0.5 : 0;
+        }
+        return known < FEWEST ? 0.5 : Math.min(0.99, (less + 0.5) / (known + 1));
+    }
+
+    String grade() {
+        char worst = 'A';
+        for (Period each : List.of(period, baseline)) {
+            char grade = trust.assess(shop, List.of(metric), each).grade();
+            if (grade > worst) worst = grade;
+        }
+        return String.valueOf(worst);
+    }
+
+    boolean survives() {
+        BigDecimal clean = change(period, baseline, TrustPolicy.CLEAN);
+        return clean != null
+                && clean.signum() == change.signum()
+                && clean.abs().multiply(BigDecimal.TWO).compareTo(change.abs()) >= 0;
+    }
+
+    private @Nullable BigDecimal change(Period now, Period before, TrustPolicy policy) {
+        List<Row> rows = metrics.query(MetricQuery.total(shop.id(), List.of(metric), now)
+                        .against(new Against.Range(before))
+                        .trusting(policy))
+                .rows();
+        if (rows.isEmpty()) return null;
+        BigDecimal is = rows.getFirst().values().get(metric);
+        BigDecimal was = rows.getFirst().baselines().get(metric);
+        return is == null || was == null ? null : is.subtract(was);
+    }
+
+    private static Period back(Period period, int weeks) {
+        return new Period(period.from().minusWeeks(weeks), period.to().minusWeeks(weeks));
+    }
+}
