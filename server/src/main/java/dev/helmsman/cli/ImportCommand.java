@@ -179,12 +179,16 @@ final class ImportCommand implements HomeCommand {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return imports.await(run, progress -> {
-                line.show(
-                        progress.bytes(),
-                        progress.totalBytes(),
-                        (progress.bytes() >> 20) + "/" + (progress.totalBytes() >> 20) + " MB, " + progress.rows()
-                                + console.say(" 行，", " rows, ") + progress.rowsPerSecond()
-                                + console.say(" 行/秒", " rows/s"));
+                if (progress.phase().equals("publishing"))
+                    line.waitFor(console.say("发布（查重、汇总）", "publishing (keys, sums)"));
+                else if (progress.totalBytes() == 0) line.waitFor(console.say("识别文件", "recognising files"));
+                else
+                    line.show(
+                            progress.bytes(),
+                            progress.totalBytes(),
+                            (progress.bytes() >> 20) + "/" + (progress.totalBytes() >> 20) + " MB, " + progress.rows()
+                                    + console.say(" 行，", " rows, ") + progress.rowsPerSecond()
+                                    + console.say(" 行/秒", " rows/s"));
                 if (console.err().checkError()) imports.cancel(run);
             });
         } catch (InterruptedException e) {

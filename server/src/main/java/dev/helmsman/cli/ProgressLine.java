@@ -36,6 +36,21 @@ final class ProgressLine {
         }
     }
 
+    /** Work whose end nobody can guess: says what is done and for how long. */
+    void waitFor(String doing) {
+        long now = System.nanoTime();
+        if (now - shown < (console.terminal() ? BETWEEN_DRAWS_NANOS : BETWEEN_LINES_NANOS)) return;
+        shown = now;
+        String text = doing + " " + clock((now - started) / 1e9);
+        if (console.terminal()) {
+            console.err().print("\r\033[K" + text);
+            console.err().flush();
+            drawn = true;
+        } else {
+            console.err().println(text);
+        }
+    }
+
     void end() {
         if (drawn) console.err().print("\r\033[K");
         console.err().flush();
