@@ -56,7 +56,8 @@ for module in ("stats", "simulator", "server"):
         for case in suite.iter("testcase"):
             mark = case.find("skipped")
             if mark is not None:
-                why = (mark.get("message") or "no reason given").splitlines()[0]
+                told = (mark.get("message") or mark.text or "no reason given").strip().splitlines()[0]
+                why = re.sub(r"^(\S+Exception: )?(Assumption failed: )?", "", told)
                 reasons.setdefault(why, []).append(case.get("classname").rsplit(".", 1)[-1] + "." + case.get("name"))
 print(f"Java: {total - failed - skipped} passed, {failed} failed, {skipped} skipped")
 def line(path, pattern):

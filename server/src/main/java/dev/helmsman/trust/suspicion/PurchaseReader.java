@@ -35,7 +35,7 @@ public final class PurchaseReader {
             """ + TIMED + """
                 GROUP BY day, product, slot
               )
-            ) WHERE n >= 2 + usual + 2 * sqrt(usual) GROUP BY day, product
+            ) WHERE n >= 3 + usual + 3 * sqrt(usual) GROUP BY day, product
             """;
 
     /** So many lines are read one by one without anybody noticing. */
