@@ -51,7 +51,7 @@ public final class OrderRollUp implements RollUp {
     private static final String ORDERS = """
             CREATE OR REPLACE TEMP TABLE order_cell AS
             SELECT shop_id, day, platform, order_no, channel, source, campaign, region, country, doubt,
-              bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest
+              bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest, count(*) AS lines, any_value(product) AS product
             FROM %s GROUP BY shop_id, day, platform, order_no, channel, source, campaign, region, country, doubt
             """.formatted(LINES);
 
@@ -93,8 +93,12 @@ public final class OrderRollUp implements RollUp {
               UNION ALL BY NAME
               SELECT %1$s, count(*) FILTER (sold) AS orders, count(*) AS order_numbers, count(*) FILTER (guest) AS guest_orders
               FROM (
-                SELECT %1$s, order_no, bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest
-                FROM %4$s GROUP BY %1$s, order_no
+                SELECT %1$s, sold, guest FROM order_cell WHERE lines = 1
+                UNION ALL BY NAME
+                SELECT %1$s, bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest
+                FROM %4$s AS l SEMI JOIN (SELECT day, platform, order_no FROM order_cell WHERE lines > 1) AS many
+                  USING (day, platform, order_no)
+                GROUP BY %1$s, order_no
               ) GROUP BY %1$s
             ) GROUP BY %1$s ORDER BY day
             """.formatted("shop_id, day, platform, product, doubt", ADDED, SUMS, LINES);

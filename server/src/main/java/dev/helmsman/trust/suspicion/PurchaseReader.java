@@ -26,16 +26,16 @@ public final class PurchaseReader {
 
     /**
      * Products' days with twenty minutes that hold clearly more orders than the busiest twenty minutes of an even day (a
-     * fortieth of it): only these can hold a burst worth judging, so that ten million lines are not read one by one.
+     * fortieth of it), products by their hash, for a few too many do no harm: only these can hold a burst worth judging, so that ten million lines are not read one by one.
      */
     private static final String CROWDED = """
-            SELECT day, product FROM (
-              SELECT day, product, n, sum(n) OVER (PARTITION BY day, product) / 40 AS usual FROM (
-                SELECT day, product, epoch(ordered_at)::BIGINT // 1200 AS slot, count(*) AS n
+            SELECT day, goods FROM (
+              SELECT day, goods, n, sum(n) OVER (PARTITION BY day, goods) / 40 AS usual FROM (
+                SELECT day, hash(product) AS goods, epoch(ordered_at)::BIGINT // 1200 AS slot, count(*) AS n
             """ + TIMED + """
-                GROUP BY day, product, slot
+                GROUP BY day, goods, slot
               )
-            ) WHERE n >= 3 + usual + 3 * sqrt(usual) GROUP BY day, product
+            ) WHERE n >= 3 + usual + 3 * sqrt(usual) GROUP BY day, goods
             """;
 
     /** So many lines are read one by one without anybody noticing. */
@@ -92,11 +92,11 @@ public final class PurchaseReader {
             if (first == null || first.get("n", Long.class) == 0) return List.of();
             String orders = TIMED
                     + " AND (day, platform, order_no) IN (SELECT (o.day, o.platform, o.order_no) FROM order_line AS o"
-                    + " JOIN helm_crowd AS h ON h.day = o.day AND h.product = o.product WHERE o.shop_id = ? AND o.day BETWEEN ? AND ?)";
+                    + " JOIN helm_crowd AS h ON h.day = o.day AND h.goods = hash(o.product) WHERE o.shop_id = ? AND o.day BETWEEN ? AND ?)";
             return purchases(lake.resultQuery(
                             PURCHASES.formatted(
                                     orders,
-                                    "WHERE EXISTS (SELECT 1 FROM helm_crowd AS h WHERE h.day = bought.day AND h.product = bought.product)"),
+                                    "WHERE EXISTS (SELECT 1 FROM helm_crowd AS h WHERE h.day = bought.day AND h.goods = hash(bought.product))"),
                             id,
                             days.from(),
                             days.to(),
