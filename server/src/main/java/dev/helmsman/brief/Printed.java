@@ -5,7 +5,7 @@ import dev.helmsman.conclusions.Conclusion.ProposedAction;
 import dev.helmsman.conclusions.Judgement.Watched;
 import dev.helmsman.conclusions.Ranked;
 import dev.helmsman.conclusions.Wording;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

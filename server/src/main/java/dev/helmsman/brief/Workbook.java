@@ -2,7 +2,7 @@ package dev.helmsman.brief;
 
 import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Ranked;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

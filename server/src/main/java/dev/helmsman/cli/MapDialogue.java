@@ -6,7 +6,7 @@ import dev.helmsman.ingest.MappingPage;
 import dev.helmsman.ingest.MappingPage.MappingSheet;
 import dev.helmsman.ingest.MappingPage.MappingTable;
 import dev.helmsman.ingest.MappingPage.MappingTarget;
-import dev.helmsman.ingest.Text;
+import dev.helmsman.shop.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package dev.helmsman.conclusions;
 
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.Text;
 import dev.helmsman.timeline.Event;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

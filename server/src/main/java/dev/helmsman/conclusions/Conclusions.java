@@ -1,8 +1,8 @@
 package dev.helmsman.conclusions;
 
 import dev.helmsman.conclusions.Judgement.Watched;
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

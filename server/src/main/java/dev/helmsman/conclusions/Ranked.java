@@ -1,6 +1,6 @@
 package dev.helmsman.conclusions;
 
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

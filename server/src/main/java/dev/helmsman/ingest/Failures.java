@@ -1,6 +1,7 @@
 package dev.helmsman.ingest;
 
 import dev.helmsman.ingest.read.UnreadableFileException;
+import dev.helmsman.shop.Text;
 import java.util.Locale;
 
 /** Why a run failed, in words for the person who started it. */

@@ -1,5 +1,6 @@
 package dev.helmsman.ingest;
 
+import dev.helmsman.shop.Text;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

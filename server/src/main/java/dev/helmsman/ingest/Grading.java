@@ -2,6 +2,7 @@ package dev.helmsman.ingest;
 
 import dev.helmsman.ingest.publish.Publisher.Published;
 import dev.helmsman.ingest.stage.StagedFile;
+import dev.helmsman.shop.Text;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.helmsman.ingest;
 
 import dev.helmsman.shop.Refusal;
+import dev.helmsman.shop.Text;
 
 /** An import that cannot be done as asked. */
 public final class ImportException extends Refusal {

@@ -20,6 +20,7 @@ import dev.helmsman.lake.Lake;
 import dev.helmsman.lake.RollUp;
 import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

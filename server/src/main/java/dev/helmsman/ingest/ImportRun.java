@@ -1,6 +1,7 @@
 package dev.helmsman.ingest;
 
 import dev.helmsman.shop.ShopId;
+import dev.helmsman.shop.Text;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

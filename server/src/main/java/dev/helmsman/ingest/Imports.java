@@ -16,6 +16,7 @@ import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
+import dev.helmsman.shop.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

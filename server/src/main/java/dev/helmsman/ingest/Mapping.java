@@ -1,5 +1,6 @@
 package dev.helmsman.ingest;
 
+import dev.helmsman.shop.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import dev.helmsman.ingest.read.SourceFiles;
 import dev.helmsman.ingest.read.UnreadableFileException;
 import dev.helmsman.ingest.stage.Trial;
 import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.helmsman.ingest.format.FactTable;
 import dev.helmsman.ingest.ledger.ImportLedger;
 import dev.helmsman.ingest.ledger.ImportLedger.RunRow;
 import dev.helmsman.lake.Lake;
+import dev.helmsman.shop.Text;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.helmsman.ingest;
 
+import dev.helmsman.shop.Text;
+
 /**
  * A row that became no fact.
  *

@@ -5,7 +5,7 @@ import dev.helmsman.conclusions.Conclusion.ProposedAction;
 import dev.helmsman.conclusions.Conclusion.Role;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

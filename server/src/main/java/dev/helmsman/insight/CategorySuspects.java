@@ -1,7 +1,7 @@
 package dev.helmsman.insight;
 
 import dev.helmsman.insight.Panels.Panel;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import dev.helmsman.stats.detect.PanelShift.Shift;
 import java.util.ArrayList;
 import java.util.HashSet;

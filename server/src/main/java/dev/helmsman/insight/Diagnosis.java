@@ -1,8 +1,8 @@
 package dev.helmsman.insight;
 
 import dev.helmsman.conclusions.Conclusion.Cause;
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.Text;
 import dev.helmsman.timeline.Event;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

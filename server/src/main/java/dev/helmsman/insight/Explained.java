@@ -1,7 +1,7 @@
 package dev.helmsman.insight;
 
 import dev.helmsman.conclusions.Conclusion;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 
 /** What became of a finding when its exact numbers were read. */

@@ -1,8 +1,8 @@
 package dev.helmsman.insight;
 
 import dev.helmsman.conclusions.Conclusion;
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

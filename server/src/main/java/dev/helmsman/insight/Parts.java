@@ -5,7 +5,7 @@ import dev.helmsman.conclusions.Conclusion.Segment;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition.Drivers;
 import dev.helmsman.metrics.MetricDefinition.Operator;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import dev.helmsman.stats.decompose.FactorEffects;
 import dev.helmsman.stats.decompose.LargestRemainder;
 import java.math.BigDecimal;

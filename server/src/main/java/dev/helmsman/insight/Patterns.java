@@ -2,7 +2,7 @@ package dev.helmsman.insight;
 
 import dev.helmsman.conclusions.Wording;
 import dev.helmsman.insight.Diagnosis.Pattern;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.helmsman.insight;
 
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.helmsman.insight;
 
 import dev.helmsman.conclusions.Wording;
 import dev.helmsman.insight.Panels.Panel;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import dev.helmsman.stats.detect.PanelShift.Shift;
 import dev.helmsman.timeline.Event;
 import dev.helmsman.timeline.EventKind;

@@ -1,7 +1,7 @@
 package dev.helmsman.metrics;
 
 import dev.helmsman.metrics.MetricDefinition.Drivers;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

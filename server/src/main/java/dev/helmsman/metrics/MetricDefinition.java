@@ -1,6 +1,6 @@
 package dev.helmsman.metrics;
 
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.helmsman.metrics;
 
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,6 @@ public record MetricTable(@Nullable Period period, @Nullable Comparison baseline
 
     /** Days a period is held against, and the sentence that says why those days are fair. */
     public record Comparison(Period period, Text reason) {}
-
-    /** A sentence in both languages. */
-    public record Text(String zh, String en) implements java.io.Serializable {}
 
     /**
      * @param keys dimension to value; {@code null} where the platform did not say

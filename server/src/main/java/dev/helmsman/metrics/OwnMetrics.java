@@ -5,7 +5,7 @@ import dev.helmsman.metrics.MetricDefinition.Direction;
 import dev.helmsman.metrics.MetricDefinition.Minimum;
 import dev.helmsman.metrics.MetricDefinition.Unit;
 import dev.helmsman.metrics.MetricDefinition.Use;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.helmsman.timeline;
 
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.Text;
 import java.time.LocalDate;
 import java.util.Map;
 

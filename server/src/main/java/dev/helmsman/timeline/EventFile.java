@@ -1,6 +1,6 @@
 package dev.helmsman.timeline;
 
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;

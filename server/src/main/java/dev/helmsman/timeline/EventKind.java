@@ -1,6 +1,6 @@
 package dev.helmsman.timeline;
 
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.helmsman.trust;
 
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

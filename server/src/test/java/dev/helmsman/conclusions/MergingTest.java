@@ -3,8 +3,8 @@ package dev.helmsman.conclusions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helmsman.conclusions.Conclusion.Cause;
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -2,7 +2,7 @@ package dev.helmsman.conclusions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.jupiter.params.ParameterizedTest;

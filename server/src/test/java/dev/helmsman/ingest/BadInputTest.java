@@ -5,6 +5,7 @@ import static dev.helmsman.ingest.TaobaoOrderDetailsTest.HEADER;
 import static dev.helmsman.ingest.TaobaoOrderDetailsTest.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helmsman.shop.Text;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.helmsman.ingest.clean.Fault;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.ShopId;
+import dev.helmsman.shop.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -8,6 +8,7 @@ import dev.helmsman.metrics.catalogue.CatalogueFile;
 import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.metrics.catalogue.CatalogueReader;
 import dev.helmsman.metrics.catalogue.Fault;
+import dev.helmsman.shop.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,8 +100,7 @@ class BrokenCatalogueTest {
                 "family: {key: shop}\nmetrics:\n" + metric("double_paid", "2 * paid_amount", "money", "paid_amount"));
         var catalogue = CatalogueFiles.load(home);
         assertThat(catalogue.metric("double_paid").custom()).isTrue();
-        assertThat(catalogue.metric("double_paid").formulaText())
-                .isEqualTo(new MetricTable.Text("2 × 支付金额", "2 × Paid amount"));
+        assertThat(catalogue.metric("double_paid").formulaText()).isEqualTo(new Text("2 × 支付金额", "2 × Paid amount"));
         assertThat(catalogue.metric("double_paid").dimensions())
                 .contains("product", "hour")
                 .doesNotContain("agent");

@@ -81,7 +81,7 @@ class TimelineTest {
                 JUNE,
                 JUNE,
                 Map.of("product", "p1"),
-                new dev.helmsman.metrics.MetricTable.Text("降价", "cut"),
+                new dev.helmsman.shop.Text("降价", "cut"),
                 false,
                 false);
         assertThat(event.mayConcern(Map.of("product", "p1"))).isTrue();

@@ -1,6 +1,6 @@
 package dev.helmsman.ingest.clean;
 
-import dev.helmsman.ingest.Text;
+import dev.helmsman.shop.Text;
 
 /** Why a cell cannot become a fact. */
 public enum Fault {

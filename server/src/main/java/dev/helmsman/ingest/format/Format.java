@@ -1,6 +1,6 @@
 package dev.helmsman.ingest.format;
 
-import dev.helmsman.ingest.Text;
+import dev.helmsman.shop.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

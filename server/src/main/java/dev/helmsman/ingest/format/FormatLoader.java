@@ -1,6 +1,5 @@
 package dev.helmsman.ingest.format;
 
-import dev.helmsman.ingest.Text;
 import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.Format.Computed;
 import dev.helmsman.ingest.format.Format.DaySource;
@@ -8,6 +7,7 @@ import dev.helmsman.ingest.format.Format.Ordinal;
 import dev.helmsman.ingest.format.Format.Share;
 import dev.helmsman.ingest.format.Format.Signature;
 import dev.helmsman.ingest.format.Format.Skip;
+import dev.helmsman.shop.Text;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;

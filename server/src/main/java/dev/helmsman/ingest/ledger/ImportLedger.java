@@ -2,9 +2,9 @@ package dev.helmsman.ingest.ledger;
 
 import dev.helmsman.ingest.FileResult;
 import dev.helmsman.ingest.RunId;
-import dev.helmsman.ingest.Text;
 import dev.helmsman.ingest.stage.Reject;
 import dev.helmsman.shop.ShopId;
+import dev.helmsman.shop.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.helmsman.ingest.mapping;
 
-import dev.helmsman.ingest.Text;
 import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.ColumnType;
 import dev.helmsman.ingest.format.FactTable;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.format.Formats;
+import dev.helmsman.shop.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,12 +2,12 @@ package dev.helmsman.ingest.mapping;
 
 import dev.helmsman.ingest.Mapping;
 import dev.helmsman.ingest.Mapping.MappedColumn;
-import dev.helmsman.ingest.Text;
 import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.ColumnType;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.mapping.FileSample.Grid;
+import dev.helmsman.shop.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

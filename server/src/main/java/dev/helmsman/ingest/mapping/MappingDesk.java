@@ -2,12 +2,12 @@ package dev.helmsman.ingest.mapping;
 
 import dev.helmsman.ingest.Mapping;
 import dev.helmsman.ingest.MappingPage.MappingSheet;
-import dev.helmsman.ingest.Text;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.format.Formats;
 import dev.helmsman.ingest.mapping.FileSample.Grid;
 import dev.helmsman.ingest.read.SourceFile;
+import dev.helmsman.shop.Text;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;

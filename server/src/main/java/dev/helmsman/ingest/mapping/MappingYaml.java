@@ -2,11 +2,11 @@ package dev.helmsman.ingest.mapping;
 
 import dev.helmsman.ingest.Mapping;
 import dev.helmsman.ingest.Mapping.MappedColumn;
-import dev.helmsman.ingest.Text;
 import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.ColumnType;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.Formats;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.helmsman.ingest.read;
 
-import dev.helmsman.ingest.Text;
+import dev.helmsman.shop.Text;
 import java.io.IOException;
 
 /** A file that holds no rows we could read: what is wrong with it and what to do. */

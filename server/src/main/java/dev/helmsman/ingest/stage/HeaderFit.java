@@ -1,10 +1,10 @@
 package dev.helmsman.ingest.stage;
 
-import dev.helmsman.ingest.Text;
 import dev.helmsman.ingest.clean.Manner;
 import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.FormatColumn;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.helmsman.ingest.stage;
 
-import dev.helmsman.ingest.Text;
 import dev.helmsman.ingest.clean.Manner;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.read.SourceFile;
+import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

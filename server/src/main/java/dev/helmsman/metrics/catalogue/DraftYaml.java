@@ -1,8 +1,8 @@
 package dev.helmsman.metrics.catalogue;
 
 import dev.helmsman.metrics.MetricDefinition.Adds;
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.OwnMetrics.Draft;
+import dev.helmsman.shop.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.helmsman.metrics.catalogue;
 
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.formula.Formula;
 import dev.helmsman.metrics.formula.Formula.Operation;
+import dev.helmsman.shop.Text;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

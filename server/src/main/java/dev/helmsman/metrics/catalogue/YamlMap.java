@@ -1,6 +1,6 @@
 package dev.helmsman.metrics.catalogue;
 
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.helmsman.metrics.query;
 
 import dev.helmsman.metrics.MetricCatalogue.Dimension;
 import dev.helmsman.metrics.MetricDefinition;
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.facts.Level;
 import dev.helmsman.metrics.sql.MeasureGroup;
+import dev.helmsman.shop.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

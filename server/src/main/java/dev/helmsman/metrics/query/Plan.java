@@ -1,10 +1,10 @@
 package dev.helmsman.metrics.query;
 
 import dev.helmsman.metrics.MetricDefinition;
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.formula.Formula;
 import dev.helmsman.metrics.formula.Formula.Aggregate;
 import dev.helmsman.metrics.sql.MeasureGroup;
+import dev.helmsman.shop.Text;
 import java.util.List;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition;
 import dev.helmsman.metrics.MetricDefinition.Minimum;
 import dev.helmsman.metrics.MetricDefinition.Use;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

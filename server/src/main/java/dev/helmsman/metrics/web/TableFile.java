@@ -5,7 +5,7 @@ import dev.helmsman.metrics.MetricDefinition;
 import dev.helmsman.metrics.MetricQuery;
 import dev.helmsman.metrics.MetricTable;
 import dev.helmsman.metrics.MetricTable.Row;
-import dev.helmsman.metrics.MetricTable.Text;
+import dev.helmsman.shop.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

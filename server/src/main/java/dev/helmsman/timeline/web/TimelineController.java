@@ -1,11 +1,11 @@
 package dev.helmsman.timeline.web;
 
 import dev.helmsman.identity.Person;
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
+import dev.helmsman.shop.Text;
 import dev.helmsman.timeline.Event;
 import dev.helmsman.timeline.EventFile;
 import dev.helmsman.timeline.EventKind;

@@ -1,8 +1,8 @@
 package dev.helmsman.trust.report;
 
-import dev.helmsman.metrics.MetricTable.Text;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.ShopId;
+import dev.helmsman.shop.Text;
 import dev.helmsman.trust.TrustReport.PairDay;
 import dev.helmsman.trust.TrustReport.Reconciliation;
 import java.math.BigDecimal;
