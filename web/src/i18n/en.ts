@@ -59,6 +59,13 @@ export const en = {
     search: 'Search',
     toLight: 'Light theme',
     toDark: 'Dark theme',
+    families: {
+      label: 'Pages of the data room',
+      explore: 'Explore',
+      excel: 'Excel',
+      doing: 'Reading the facts…',
+      nothing: 'Nothing has been imported yet',
+    },
     rooms: {
       brief: 'Brief',
       data: 'Data',

@@ -55,6 +55,13 @@ export const zh: Words<typeof en> = {
     search: '搜索',
     toLight: '浅色',
     toDark: '深色',
+    families: {
+      label: '数据页面',
+      explore: '自由分析',
+      excel: 'Excel',
+      doing: '正在读取数据…',
+      nothing: '还没有导入数据',
+    },
     rooms: {
       brief: '早报',
       data: '数据',

@@ -9,6 +9,7 @@ import { Dialog } from '@/shared/Dialog';
 import { likeness } from '@/shared/pinyin';
 import { usePreferences } from '@/shared/preferences';
 import { toast } from '@/shared/toasts';
+import { families } from './families';
 import { rooms } from './rooms';
 
 interface Entry {
@@ -48,7 +49,10 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
 
   const base = shopId === null && shop !== null ? `/shops/${shop}` : '';
   const go = (path: string) => () => void navigate(base + path);
-  const both = (key: (typeof rooms)[number]['label']) => [i18n.t(key, { lng: 'zh' }), i18n.t(key, { lng: 'en' })];
+  const both = (key: (typeof rooms)[number]['label'] | (typeof families)[number]['label']) => [
+    i18n.t(key, { lng: 'zh' }),
+    i18n.t(key, { lng: 'en' }),
+  ];
 
   const entries: Entry[] = [
     ...rooms
@@ -61,6 +65,17 @@ export default function Palette({ shop, onClose, onHelp }: PaletteProps) {
         spellings: [...both(room.label), room.path],
         run: go(inShop(room.path)),
       })),
+    ...(shop === null
+      ? []
+      : families
+          .filter(family => family.path !== 'data')
+          .map(family => ({
+            id: `family-${family.path}`,
+            group: t('shell.palette.pages'),
+            label: t(family.label),
+            spellings: [...both(family.label), family.path],
+            run: go(inShop(family.path)),
+          }))),
     {
       id: 'language',
       group: t('shell.palette.actions'),

@@ -9,6 +9,7 @@ import { Icon } from '@/shared/icons';
 import { useShortcuts } from '@/shared/shortcuts';
 import { Failure, Loading } from '@/shared/states';
 import { Toasts } from '@/shared/toasts';
+import { FamilyTabs } from './FamilyTabs';
 import { Help } from './Help';
 import { rooms } from './rooms';
 import { TopBar } from './TopBar';
@@ -80,6 +81,7 @@ export function Shell() {
       </nav>
       <TopBar shops={shops.data ?? []} onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
       <main id="main" ref={main} tabIndex={-1}>
+        {shopId !== null && path.includes('/data') && <FamilyTabs />}
         <Suspense fallback={<Loading doing={t('shared.opening')} />}>
           {shops.isError && shops.data === undefined ? (
             <div className="page">

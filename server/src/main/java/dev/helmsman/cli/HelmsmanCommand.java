@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             BriefCommand.class,
             QueryCommand.class,
             ExplainCommand.class,
+            FamilyCommand.class,
             SuspectsCommand.class,
             MetricCommand.class,
             EventCommand.class,

@@ -15,6 +15,7 @@
             "timeline",
             "conclusions",
             "insight",
+            "insight :: family",
             "brief"
         })
 package dev.helmsman.cli;

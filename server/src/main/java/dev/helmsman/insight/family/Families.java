@@ -1,0 +1,65 @@
+package dev.helmsman.insight.family;
+
+import dev.helmsman.metrics.Against;
+import dev.helmsman.metrics.Filter;
+import dev.helmsman.metrics.MetricException;
+import dev.helmsman.metrics.MetricQuery;
+import dev.helmsman.metrics.Metrics;
+import dev.helmsman.metrics.Period;
+import dev.helmsman.metrics.TrustPolicy;
+import dev.helmsman.shop.Shop;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The families by key, and the days that are meant when nobody names any. */
+@Service
+public class Families {
+    private static final int USUAL_DAYS = 28;
+    private static final List<String> ORDER =
+            List.of("shop", "main-image", "detail-page", "product", "customer", "market", "promotion", "service");
+
+    private final List<Family> families;
+    private final Metrics metrics;
+
+    Families(List<Family> families, Metrics metrics) {
+        this.families = families.stream()
+                .sorted(Comparator.comparingInt(family -> ORDER.indexOf(family.key())))
+                .toList();
+        this.metrics = metrics;
+    }
+
+    public List<Family> all() {
+        return families;
+    }
+
+    /** @throws MetricException naming the families that there are */
+    public Family require(String key) {
+        return families.stream()
+                .filter(family -> family.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String known = families.stream().map(Family::key).collect(Collectors.joining(" "));
+                    return new MetricException(
+                            "没有“" + key + "”这一类数据；可选 " + known, "there is no family \"" + key + "\"; choose " + known);
+                });
+    }
+
+    /**
+     * @param period {@code null} means the last 28 days up to the last with facts; of a shop without facts the question is about
+     *     today
+     */
+    public FamilyQuestion question(
+            Shop shop, @Nullable Period period, Against against, TrustPolicy trust, List<Filter> filters) {
+        return new FamilyQuestion(shop, period == null ? usual(shop) : period, against, trust, filters);
+    }
+
+    private Period usual(Shop shop) {
+        Period facts = metrics.query(MetricQuery.total(shop.id(), List.of("paid_amount", "visitors"), null))
+                .period();
+        var last = facts == null ? java.time.LocalDate.now(shop.zone()) : facts.to();
+        return new Period(last.minusDays(USUAL_DAYS - 1), last);
+    }
+}
