@@ -5,6 +5,9 @@ import { onStage } from './stage';
 
 onStage('the brief is sent to a chat group', stage => {
   it('from the settings page, refusals are told, and a removal can be undone', async () => {
+    const digests = `/shops/${stage.ground.shop}/digests`;
+    for (const { id } of await stage.api<{ id: number }[]>('GET', digests))
+      await stage.api('DELETE', `${digests}/${id}`);
     const arrived: string[] = [];
     let answer = '{"errcode":310000,"errmsg":"keywords not in content"}';
     const group = createServer((request, response) => {
