@@ -1,3 +1,4 @@
+import { customerEn } from './families/customer';
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
 export const en = {
   shared: {
@@ -62,6 +63,7 @@ export const en = {
     families: {
       label: 'Pages of the data room',
       explore: 'Explore',
+      customer: 'Customers',
       excel: 'Excel',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',
@@ -680,5 +682,8 @@ export const en = {
     folderWords: 'Everything is in this folder. ./helmsman backup FILE keeps a copy.',
     version: 'Version',
     user: 'Signed in as',
+  },
+  families: {
+    customer: customerEn,
   },
 };

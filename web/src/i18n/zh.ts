@@ -1,4 +1,5 @@
 import type { en } from './en';
+import { customerZh } from './families/customer';
 
 type Words<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]> };
 
@@ -58,6 +59,7 @@ export const zh: Words<typeof en> = {
     families: {
       label: '数据页面',
       explore: '自由分析',
+      customer: '客户',
       excel: 'Excel',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',
@@ -597,5 +599,8 @@ export const zh: Words<typeof en> = {
     folderWords: '所有数据都在这个文件夹里。./helmsman backup 文件名 可以备份。',
     version: '版本',
     user: '登录身份',
+  },
+  families: {
+    customer: customerZh,
   },
 };

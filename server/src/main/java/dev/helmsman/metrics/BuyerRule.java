@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code fresh}, {@code due}, {@code once}: bought once, and since then fewer days than {@code dueFrom}, up to {@code dueTo},
  *       more;
- *   <li>{@code active}, {@code leaving}, {@code gone}: bought again. Gone is who is alive with less than {@code goneBelow};
- *       leaving who is alive with less than {@code leavingBelow} and silent for longer than usual for this buyer. Without a model:
- *       silent for more than 2 and 6 times the usual interval.
+ *   <li>{@code active}, {@code leaving}, {@code gone}: bought again. Gone is who is alive with less than {@code goneBelow}, or whose
+ *       silence has a chance of less than a tenth of that were he still there; leaving who is silent for longer than his mean
+ *       interval and alive with less than {@code leavingBelow}, or whose silence has a chance of less than a quarter of that.
+ *       Without a model: silent for more than 2 and 6 times the mean interval.
  * </ul>
  *
  * @param recentDays high recency: last purchase at most so many days ago
@@ -40,6 +41,9 @@ public record BuyerRule(
             "general_keep",
             "general_win_back");
 
+    /** After fewer purchases than one in two hundred somebody leaves: none to speak of. */
+    private static final double LEAST_LEAVING = 0.005;
+
     public static final List<String> STATES = List.of("active", "leaving", "gone", "fresh", "due", "once");
 
     /**
@@ -57,6 +61,11 @@ public record BuyerRule(
             @Nullable Value value) {
         public Model {
             futures = List.copyOf(futures);
+        }
+
+        /** Whether buyers are seen to leave for good at all; else a probability of being alive says nothing. */
+        public boolean leavingSeen() {
+            return a / (a + b) >= LEAST_LEAVING;
         }
     }
 

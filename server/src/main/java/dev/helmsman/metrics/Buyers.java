@@ -99,7 +99,8 @@ public interface Buyers {
     /**
      * @param key of the group by recency, frequency and amount
      * @param state how the buyer stands: see {@link BuyerRule}
-     * @param atStake expected loss; {@code null} where no model could be fitted
+     * @param atStake what those who are leaving would bring over the horizon if they stayed; {@code null} where nobody is or no
+     *     model could be fitted
      * @param expected expected amount over the horizon; {@code null} as before
      */
     record Group(
@@ -126,7 +127,8 @@ public interface Buyers {
     /**
      * @param order number of the latest order, as the platform gives it
      * @param usualDays mean days between this buyer's purchases; {@code null} after a single one
-     * @param alive probability that the buyer still buys here; {@code null} where no model could be fitted
+     * @param alive probability that the buyer still buys here; {@code null} after a single purchase, where no model could be fitted, and
+     *     where nobody is seen to leave for good
      */
     record Listed(
             String platform,

@@ -92,7 +92,7 @@ public record CustomerAnswer(
     /** What counts as high. */
     public record Thresholds(int recentDays, int oftenPurchases, BigDecimal dearAmount) {}
 
-    /** @param atStake expected loss of those in it over the horizon; {@code null} without a model */
+    /** @param atStake what those in it who are leaving would bring over the horizon if they stayed */
     public record Segment(
             String key,
             Text names,

@@ -43,7 +43,7 @@ public final class CustomerListFile {
                 new Column(new Text("平时间隔（天）", "Usual interval (days)"), Unit.NUMBER),
                 new Column(new Text("还在的概率", "Probability still here"), Unit.RATIO),
                 new Column(new Text("预计金额", "Expected amount"), Unit.MONEY),
-                new Column(new Text("可能丢的金额", "At stake"), Unit.MONEY));
+                new Column(new Text("若流失少收", "Lost if they leave"), Unit.MONEY));
     }
 
     private static List<@Nullable Object> cells(Listed each) {

@@ -67,7 +67,7 @@ final class CustomerSheets {
                         new Column(new Text("人数占比", "Share of buyers"), Unit.RATIO),
                         new Column(new Text("已付金额", "Paid so far"), Unit.MONEY),
                         new Column(new Text("金额占比", "Share of amount"), Unit.RATIO),
-                        new Column(new Text("可能丢的金额", "At stake"), Unit.MONEY),
+                        new Column(new Text("若流失少收", "Lost if they leave"), Unit.MONEY),
                         new Column(new Text("预计金额", "Expected"), Unit.MONEY)),
                 segments.stream()
                         .map(each -> row(

@@ -96,11 +96,12 @@ final class CustomerWords {
             Text money = Wording.money(stake, question.shop().currency());
             boolean rough = forecast.check() == null || !forecast.check().trusted();
             return new Text(
-                    "现在先做“快流失的老客”：" + number.zh() + " 位，未来 " + forecast.horizonWeeks() + " 周" + (rough ? "大致 " : "约 ")
-                            + money.zh() + " 可能拿不到，名单可导出。",
-                    "Act first on those about to leave: " + number.en() + " buyers, " + (rough ? "roughly " : "about ")
-                            + money.en() + " at stake over the next " + forecast.horizonWeeks()
-                            + " weeks; the list can be exported.");
+                    "现在先做“快流失的老客”：" + number.zh() + " 位，若都不再来，未来 " + forecast.horizonWeeks() + " 周少收"
+                            + (rough ? "大致 " : "约 ") + money.zh() + "；名单可导出。",
+                    "Act first on those about to leave: " + number.en() + " buyers; if none of them returned, "
+                            + (rough ? "roughly " : "about ")
+                            + money.en() + " would be lost over the next " + forecast.horizonWeeks()
+                            + " weeks. The list can be exported.");
         }
         Optional<Segment> due = state("due");
         if (due.isPresent()) {

@@ -93,6 +93,7 @@ final class Fit {
             @Nullable BigDecimal first, double purchases, @Nullable GammaGamma spending) {
         if (first == null || spending == null) return null;
         double value = spending.expectedValue(new PurchaseHistory(0, 0, 0, Double.NaN));
+        if (!Double.isFinite(value)) return null;
         return first.add(BigDecimal.valueOf(purchases * value)).setScale(2, RoundingMode.HALF_UP);
     }
 

@@ -6,6 +6,7 @@ import dev.helmsman.metrics.BuyerRule.Model;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link BuyerRule} as SQL over the tables of {@link BuyerTables}: group, state, probability alive, expected amount. The formulas
@@ -20,15 +21,17 @@ final class BuyerScores {
         Model model = rule.model();
         String future =
                 model == null ? "" : " LEFT JOIN (" + futures(model.futures()) + ") AS f ON f.x = h.x AND f.w = h.w";
-        return "SELECT *, " + state(rule) + " AS state, alive * future * value AS expected, "
-                + "CASE WHEN x > 0 THEN (1 - alive) * future * value END AS at_stake FROM (SELECT h.*, " + group(rule)
-                + " AS grp, " + alive(model) + " AS alive, " + (model == null ? "NULL::DOUBLE" : "f.purchases")
+        return "SELECT *, CASE WHEN state = 'leaving' THEN future * value END AS at_stake FROM (SELECT *, "
+                + state(rule)
+                + " AS state, alive * future * value AS expected FROM (SELECT h.*, " + group(rule)
+                + " AS grp, " + alive(model) + " AS alive, " + silence(model) + " AS chance, "
+                + (model == null ? "NULL::DOUBLE" : "f.purchases")
                 + " AS future, "
                 + value(model) + " AS value FROM (SELECT b.*, purchases - 1 AS x, u.last - last_day AS silent, "
                 + "(last_day - first_day) / 7.0 AS tx, (u.last - first_day) / 7.0 AS age, round((u.last - first_day) / 7.0)::INTEGER AS w, "
                 + "CASE WHEN purchases > 1 THEN (last_day - first_day)::DOUBLE / (purchases - 1) END AS usual, "
                 + "CASE WHEN purchases > 1 THEN ((amount - first_amount) / (purchases - 1))::DOUBLE END AS z "
-                + "FROM helm_buyer AS b, helm_until AS u) AS h" + future + ")";
+                + "FROM helm_buyer AS b, helm_until AS u) AS h" + future + "))";
     }
 
     private static String group(BuyerRule rule) {
@@ -44,20 +47,32 @@ final class BuyerScores {
         return "CASE WHEN x = 0 THEN CASE WHEN silent < " + rule.dueFrom() + " THEN 'fresh' WHEN silent <= "
                 + rule.dueTo()
                 + " THEN 'due' ELSE 'once' END WHEN "
-                + (modelled ? "alive < " + rule.goneBelow() : "silent > 6 * usual")
+                + (modelled
+                        ? "alive < " + rule.goneBelow() + " OR chance < " + rule.goneBelow() / 10
+                        : "silent > 6 * usual")
                 + " THEN 'gone' WHEN "
-                + (modelled ? "alive < " + rule.leavingBelow() + " AND silent > usual" : "silent > 2 * usual")
+                + (modelled
+                        ? "silent > usual AND (alive < " + rule.leavingBelow() + " OR chance < "
+                                + rule.leavingBelow() / 4 + ")"
+                        : "silent > 2 * usual")
                 + " THEN 'leaving' ELSE 'active' END";
     }
 
     /** Of a buyer with one purchase the model assumes that he is there. */
-    private static String alive(@org.jspecify.annotations.Nullable Model model) {
+    private static String alive(@Nullable Model model) {
         if (model == null) return "NULL::DOUBLE";
         return "CASE WHEN h.x = 0 THEN 1 ELSE 1 / (1 + " + model.a() + " / (" + model.b() + " + h.x - 1) * pow(("
                 + model.alpha() + " + h.age) / (" + model.alpha() + " + h.tx), " + model.r() + " + h.x)) END";
     }
 
-    private static String value(@org.jspecify.annotations.Nullable Model model) {
+    /** Chance that a buyer with this history, were he still there, is silent for so long. */
+    private static String silence(@Nullable Model model) {
+        return model == null
+                ? "NULL::DOUBLE"
+                : "pow((" + model.alpha() + " + h.tx) / (" + model.alpha() + " + h.age), " + model.r() + " + h.x)";
+    }
+
+    private static String value(@Nullable Model model) {
         if (model == null || model.value() == null) return "coalesce(h.z, h.amount::DOUBLE)";
         var value = model.value();
         return value.p() + " * (" + value.gamma() + " + h.x * coalesce(h.z, 0)) / (" + value.p() + " * h.x + "

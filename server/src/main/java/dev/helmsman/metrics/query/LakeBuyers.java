@@ -31,7 +31,7 @@ final class LakeBuyers implements Buyers {
         long number = number(buyers, "buyers");
         Record top = lake.resultQuery(
                         "SELECT coalesce(sum(amount), 0) AS amount FROM (SELECT amount FROM helm_buyer ORDER BY amount DESC LIMIT ?)",
-                        (number + 4) / 5)
+                        number == 0 ? 0 : Math.max(1, number / 5))
                 .fetchSingle();
         Record guests = lake.resultQuery(
                         "SELECT count(*) AS orders, coalesce(sum(amount), 0) AS amount FROM helm_order WHERE buyer IS NULL")
@@ -175,17 +175,18 @@ final class LakeBuyers implements Buyers {
         // the latest order is looked up for the buyers of the page alone
         List<Listed> buyers = lake.resultQuery("""
                         WITH page AS (SELECT * FROM helm_wanted
-                          ORDER BY at_stake DESC NULLS LAST, amount DESC, last_day DESC, buyer LIMIT ? OFFSET ?),
+                          ORDER BY at_stake DESC NULLS LAST, expected DESC NULLS LAST, amount DESC, last_day DESC, buyer LIMIT ? OFFSET ?),
                         latest AS (SELECT buyer, max((day, order_no, platform, region)) AS o FROM helm_order
                           WHERE buyer IN (SELECT buyer FROM page) GROUP BY buyer)
                         SELECT page.*, o[1] AS d, o[2] AS order_no, o[3] AS platform, o[4] AS region FROM page JOIN latest USING (buyer)
-                        ORDER BY at_stake DESC NULLS LAST, amount DESC, last_day DESC, buyer""", limit, offset).fetch(LakeBuyers::listed);
+                        ORDER BY at_stake DESC NULLS LAST, expected DESC NULLS LAST, amount DESC, last_day DESC, buyer""", limit, offset)
+                .fetch(row -> listed(row, rule.model() != null && rule.model().leavingSeen()));
         return new Page(
                 number(whole, "n"), money(whole, "amount"), rounded(whole.get("at_stake", Double.class)), buyers);
     }
 
-    private static Listed listed(Record row) {
-        boolean again = row.get("purchases", Integer.class) > 1;
+    private static Listed listed(Record row, boolean leavingSeen) {
+        boolean told = leavingSeen && row.get("purchases", Integer.class) > 1;
         return new Listed(
                 row.get("platform", String.class),
                 row.get("order_no", String.class),
@@ -198,7 +199,7 @@ final class LakeBuyers implements Buyers {
                 row.get("usual", Double.class),
                 row.get("grp", String.class),
                 row.get("state", String.class),
-                again ? row.get("alive", Double.class) : null,
+                told ? row.get("alive", Double.class) : null,
                 rounded(row.get("expected", Double.class)),
                 rounded(row.get("at_stake", Double.class)));
     }

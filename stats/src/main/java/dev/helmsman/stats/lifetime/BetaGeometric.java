@@ -21,6 +21,10 @@ public record BetaGeometric(double r, double alpha, double a, double b, double l
     /** Fewer repeat buyers than these tell nothing about four parameters. */
     public static final int FEWEST_REPEATERS = 10;
 
+    /** Where a and b stop: at the one end nobody is seen to leave, at the other all leave alike. */
+    private static final Likelihood.Bounds BOUNDS =
+            new Likelihood.Bounds(new double[] {1e-6, 1e-6, 1e-4, 1e-3}, new double[] {1e6, 1e8, 100, 1e5});
+
     private static final int MOST_TERMS = 100_000;
 
     /**
@@ -37,8 +41,8 @@ public record BetaGeometric(double r, double alpha, double a, double b, double l
     public static BetaGeometric fitCounted(List<CountedHistory> customers) {
         CountedHistory.needRepeaters(customers, FEWEST_REPEATERS);
         BetaGeometricLikelihood likelihood = new BetaGeometricLikelihood(customers);
-        Likelihood.Best best =
-                Likelihood.maximise(likelihood::at, 1, Math.max(CountedHistory.meanAge(customers) / 4, 1e-6), 1, 1);
+        Likelihood.Best best = Likelihood.maximise(
+                likelihood::at, BOUNDS, 1, Math.max(CountedHistory.meanAge(customers) / 4, 1e-6), 1, 1);
         double[] p = best.parameters();
         return new BetaGeometric(p[0], p[1], p[2], p[3], best.logLikelihood());
     }
@@ -83,7 +87,11 @@ public record BetaGeometric(double r, double alpha, double a, double b, double l
         double leaving = Math.abs(a - 1) < 1e-7 ? 1 + 1e-7 : a;
         double z = horizon / (alpha + age + horizon);
         double series = hypergeometric(leaving + b - 1 - r, leaving - 1, leaving + b + repeats - 1, z);
-        return Math.max(0, (leaving + b + repeats - 1) / (leaving - 1) * (1 - Math.pow(1 - z, leaving - 1) * series));
+        double purchases = (leaving + b + repeats - 1) / (leaving - 1) * (1 - Math.pow(1 - z, leaving - 1) * series);
+        if (!Double.isFinite(purchases))
+            throw new StatisticsException(
+                    Fault.NO_SOLUTION, "expected purchases are out of reach at a = " + a + ", b = " + b);
+        return Math.max(0, purchases);
     }
 
     /** Expected purchases in the first {@code time} of somebody new, equation 9. */

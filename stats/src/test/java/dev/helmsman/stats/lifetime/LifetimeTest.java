@@ -109,6 +109,33 @@ class LifetimeTest {
     }
 
     @Test
+    void buyers_who_never_leave_or_all_leave_alike_have_a_model_too() {
+        System.out.println("seed " + SEED);
+        Random random = new Random(SEED + 2);
+        for (double leaving : new double[] {0, 0.3}) {
+            List<PurchaseHistory> customers = new ArrayList<>();
+            for (int i = 0; i < 3_000; i++) {
+                double rate = new GammaDistribution(1.2, 1 / 8.0).inverseCumulativeProbability(random.nextDouble());
+                double time = 0;
+                double last = 0;
+                int repeats = 0;
+                while (true) {
+                    if (repeats > 0 && random.nextDouble() < leaving) break;
+                    time -= Math.log(1 - random.nextDouble()) / rate;
+                    if (time > 50) break;
+                    last = time;
+                    repeats++;
+                }
+                customers.add(new PurchaseHistory(repeats, last, 50, Double.NaN));
+            }
+            BetaGeometric model = BetaGeometric.fit(customers);
+            assertThat(model.a() / (model.a() + model.b())).isCloseTo(leaving, within(0.03));
+            assertThat(model.purchasesIfAlive(0, 0, 52)).isFinite().isPositive();
+            assertThat(model.purchasesIfAlive(30, 400, 52)).isFinite().isPositive();
+        }
+    }
+
+    @Test
     void expectations_are_those_of_the_published_spreadsheet() {
         // Fader, Hardie and Lee (2005), "Implementing the BG/NBD Model in Excel": a customer with x = 2, t_x = 30.43, T
         // = 38.86
