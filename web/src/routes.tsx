@@ -9,6 +9,7 @@ const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
 const CustomerPage = lazy(() => import('./features/insight/CustomerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
+const ShopPage = lazy(() => import('./features/insight/ShopPage'));
 const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
 const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
 const OwnMetricPage = lazy(() => import('./features/metrics/OwnMetricPage'));
@@ -49,6 +50,7 @@ export const router = createBrowserRouter([
               { path: 'data/customer', element: <CustomerPage /> },
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'data/explain', element: <ExplainPage /> },
+              { path: 'data/shop', element: <ShopPage /> },
               { path: 'imports', element: <ImportsPage /> },
               { path: 'imports/:run/files/:file', element: <MappingPage /> },
               { path: 'timeline', element: <TimelinePage /> },

@@ -1,4 +1,6 @@
 import { customerEn } from './families/customer';
+import { shopEn } from './families/shop';
+
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
 export const en = {
   shared: {
@@ -63,8 +65,9 @@ export const en = {
     families: {
       label: 'Pages of the data room',
       explore: 'Explore',
+      shop: 'The shop',
       customer: 'Customers',
-      excel: 'Excel',
+      excel: 'Export to Excel',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',
     },
@@ -568,6 +571,10 @@ export const en = {
       words_other: '{{count}} events were added; these rows were not:',
     },
   },
+  families: {
+    shop: shopEn,
+    customer: customerEn,
+  },
   insight: {
     title: 'Why it changed',
     metric: 'Metric',
@@ -682,8 +689,5 @@ export const en = {
     folderWords: 'Everything is in this folder. ./helmsman backup FILE keeps a copy.',
     version: 'Version',
     user: 'Signed in as',
-  },
-  families: {
-    customer: customerEn,
   },
 };

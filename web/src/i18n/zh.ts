@@ -1,5 +1,6 @@
 import type { en } from './en';
 import { customerZh } from './families/customer';
+import { shopZh } from './families/shop';
 
 type Words<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]> };
 
@@ -59,8 +60,9 @@ export const zh: Words<typeof en> = {
     families: {
       label: '数据页面',
       explore: '自由分析',
+      shop: '全店',
       customer: '客户',
-      excel: 'Excel',
+      excel: '导出 Excel',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',
     },
@@ -495,6 +497,10 @@ export const zh: Words<typeof en> = {
     form: { title: '发生了什么', from: '从', to: '到（可不填）', scope: '范围', wholeShop: '全店', value: '哪一个' },
     rejected: { title: '没读懂的行', words_other: '加了 {{count}} 件事，下面这些行没有：' },
   },
+  families: {
+    shop: shopZh,
+    customer: customerZh,
+  },
   insight: {
     title: '为什么变了',
     metric: '指标',
@@ -599,8 +605,5 @@ export const zh: Words<typeof en> = {
     folderWords: '所有数据都在这个文件夹里。./helmsman backup 文件名 可以备份。',
     version: '版本',
     user: '登录身份',
-  },
-  families: {
-    customer: customerZh,
   },
 };

@@ -1,6 +1,7 @@
 /** The tabs of the data room, in their order: the explorer, then a page for each family of data. */
 export const families = [
   { path: 'data', label: 'shell.families.explore' },
+  { path: 'data/shop', label: 'shell.families.shop' },
   { path: 'data/customer', label: 'shell.families.customer' },
 ] as const satisfies readonly {
   path: string;
