@@ -89,7 +89,11 @@ export function onStage(name: string, tests: (stage: Stage) => void): void {
 
 /** Every page a person can open, with what must be on it before it is judged. */
 /** The families of data, each a page. */
-export const familyPages = ['/shops/{shop}/data/shop'];
+export const familyPages = [
+  '/shops/{shop}/data/shop',
+  '/shops/{shop}/data/customer',
+  '/shops/{shop}/data/customer?segment=all&from=2026-01-01',
+];
 
 export const everyPage = [
   ...familyPages,

@@ -7,6 +7,7 @@ import { Shell } from './shell/Shell';
 const BriefPage = lazy(() => import('./features/brief/BriefPage'));
 const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
+const CustomerPage = lazy(() => import('./features/insight/CustomerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
 const ShopPage = lazy(() => import('./features/insight/ShopPage'));
 const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
@@ -46,6 +47,7 @@ export const router = createBrowserRouter([
               { index: true, element: <Home /> },
               { path: 'brief', element: <BriefPage /> },
               { path: 'data', element: <ExplorerPage /> },
+              { path: 'data/customer', element: <CustomerPage /> },
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'data/explain', element: <ExplainPage /> },
               { path: 'data/shop', element: <ShopPage /> },

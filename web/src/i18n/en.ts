@@ -1,3 +1,4 @@
+import { customerEn } from './families/customer';
 import { shopEn } from './families/shop';
 
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
@@ -65,6 +66,7 @@ export const en = {
       label: 'Pages of the data room',
       explore: 'Explore',
       shop: 'The shop',
+      customer: 'Customers',
       excel: 'Export to Excel',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',
@@ -571,6 +573,7 @@ export const en = {
   },
   families: {
     shop: shopEn,
+    customer: customerEn,
   },
   insight: {
     title: 'Why it changed',

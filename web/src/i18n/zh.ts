@@ -1,4 +1,5 @@
 import type { en } from './en';
+import { customerZh } from './families/customer';
 import { shopZh } from './families/shop';
 
 type Words<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]> };
@@ -60,6 +61,7 @@ export const zh: Words<typeof en> = {
       label: '数据页面',
       explore: '自由分析',
       shop: '全店',
+      customer: '客户',
       excel: '导出 Excel',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',
@@ -497,6 +499,7 @@ export const zh: Words<typeof en> = {
   },
   families: {
     shop: shopZh,
+    customer: customerZh,
   },
   insight: {
     title: '为什么变了',

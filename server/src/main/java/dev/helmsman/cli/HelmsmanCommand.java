@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             QueryCommand.class,
             ExplainCommand.class,
             FamilyCommand.class,
+            CustomersCommand.class,
             SuspectsCommand.class,
             MetricCommand.class,
             EventCommand.class,

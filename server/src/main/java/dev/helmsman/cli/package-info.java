@@ -16,6 +16,7 @@
             "conclusions",
             "insight",
             "insight :: family",
+            "insight :: customer",
             "brief",
             "brief :: digest"
         })
