@@ -88,7 +88,11 @@ export function onStage(name: string, tests: (stage: Stage) => void): void {
 }
 
 /** Every page a person can open, with what must be on it before it is judged. */
+/** The families of data, each a page. */
+export const familyPages = ['/shops/{shop}/data/shop'];
+
 export const everyPage = [
+  ...familyPages,
   '/shops/{shop}/brief',
   '/shops/{shop}/brief/print',
   '/shops/{shop}/data',

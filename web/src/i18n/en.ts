@@ -1,3 +1,5 @@
+import { shopEn } from './families/shop';
+
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
 export const en = {
   shared: {
@@ -62,7 +64,8 @@ export const en = {
     families: {
       label: 'Pages of the data room',
       explore: 'Explore',
-      excel: 'Excel',
+      shop: 'The shop',
+      excel: 'Export to Excel',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',
     },
@@ -441,7 +444,7 @@ export const en = {
       none: 'No value fits.',
       add: 'Filter',
     },
-    drill: { course: 'Only this, day by day', rows: 'Source rows', by: 'Split by' },
+    drill: { why: 'Why? The whole tree', course: 'Only this, day by day', rows: 'Source rows', by: 'Split by' },
     source: {
       title: 'Source rows of {{metric}}',
       doing: 'Reading source rows…',
@@ -566,6 +569,9 @@ export const en = {
       words_other: '{{count}} events were added; these rows were not:',
     },
   },
+  families: {
+    shop: shopEn,
+  },
   insight: {
     title: 'Why it changed',
     metric: 'Metric',
@@ -675,6 +681,40 @@ export const en = {
     zoneWords: 'Holds for files imported from now on; days already imported stay.',
     changedShop: 'Changed the shop “{{name}}”',
     newShop: 'New shop',
+    digest: {
+      title: 'Send the brief',
+      words: 'Each new brief goes out once to every place below, not before its hour, while Helmsman runs.',
+      none: 'It is sent nowhere yet.',
+      add: 'Add a place',
+      added: 'Added. Send it now to see whether it arrives.',
+      where: 'Where to',
+      channel: {
+        dingtalk: 'DingTalk group',
+        feishu: 'Feishu group',
+        wecom: 'WeCom group',
+        slack: 'Slack',
+        mail: 'Mail',
+        file: 'Folder',
+      },
+      target: {
+        dingtalk: 'Webhook of the custom robot',
+        feishu: 'Webhook of the custom bot',
+        wecom: 'Webhook of the group robot',
+        slack: 'Incoming webhook',
+        mail: 'Mail address',
+        file: 'Whole path of a folder on this machine',
+      },
+      secret: 'Signing secret, if the robot has one',
+      mailServer: 'Mail goes out through the server in HELMSMAN_SMTP (smtp://user:password@host:587).',
+      at: 'Not before ({{zone}})',
+      from: 'from {{at}}',
+      sent: 'brief of {{day}} sent',
+      neverSent: 'nothing sent yet',
+      send: 'Send now',
+      sentNow: 'Sent',
+      remove: 'Remove',
+      removed: 'Removed',
+    },
     home: 'This home',
     folder: 'Folder',
     folderWords: 'Everything is in this folder. ./helmsman backup FILE keeps a copy.',

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             RestoreCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            DigestCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         },

@@ -16,7 +16,8 @@
             "conclusions",
             "insight",
             "insight :: family",
-            "brief"
+            "brief",
+            "brief :: digest"
         })
 package dev.helmsman.cli;
 
