@@ -8,6 +8,7 @@ const BriefPage = lazy(() => import('./features/brief/BriefPage'));
 const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
+const MainImagePage = lazy(() => import('./features/insight/MainImagePage'));
 const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
 const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
 const OwnMetricPage = lazy(() => import('./features/metrics/OwnMetricPage'));
@@ -45,6 +46,7 @@ export const router = createBrowserRouter([
               { index: true, element: <Home /> },
               { path: 'brief', element: <BriefPage /> },
               { path: 'data', element: <ExplorerPage /> },
+              { path: 'data/main-image', element: <MainImagePage /> },
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'data/explain', element: <ExplainPage /> },
               { path: 'imports', element: <ImportsPage /> },

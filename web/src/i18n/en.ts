@@ -1,5 +1,12 @@
+import { mainImageEn } from './families/mainImage';
+import { versionsEn } from './families/versions';
+
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
 export const en = {
+  families: {
+    versions: versionsEn,
+    mainImage: mainImageEn,
+  },
   shared: {
     undo: 'Undo',
     close: 'Close',
@@ -62,6 +69,7 @@ export const en = {
     families: {
       label: 'Pages of the data room',
       explore: 'Explore',
+      mainImage: 'Main image',
       excel: 'Excel',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',

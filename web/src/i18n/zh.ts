@@ -1,9 +1,15 @@
 import type { en } from './en';
+import { mainImageZh } from './families/mainImage';
+import { versionsZh } from './families/versions';
 
 type Words<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]> };
 
 /** Chinese: the shop's own words. Chinese has no plural, so only the `_other` forms stand here. */
 export const zh: Words<typeof en> = {
+  families: {
+    versions: versionsZh,
+    mainImage: mainImageZh,
+  },
   shared: {
     undo: '撤销',
     close: '关闭',
@@ -58,6 +64,7 @@ export const zh: Words<typeof en> = {
     families: {
       label: '数据页面',
       explore: '自由分析',
+      mainImage: '主图',
       excel: 'Excel',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',
