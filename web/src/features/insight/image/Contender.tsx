@@ -69,9 +69,11 @@ export function Contender({ item, currency, chosen, onChoose }: ContenderProps) 
         {item.advice && <span>{say(item.advice)}</span>}
       </div>
       <div className="contender-foot">
-        <button type="button" className="link" aria-pressed={chosen} onClick={onChoose}>
-          {chosen ? t('families.versions.chosen') : t('families.versions.chart')}
-        </button>
+        {item.days.length > 0 && (
+          <button type="button" className="link" aria-pressed={chosen} onClick={onChoose}>
+            {chosen ? t('families.versions.chosen') : t('families.versions.chart')}
+          </button>
+        )}
         <Link to={inShop('data/rows', { metric: 'image_ctr', where: `product=${item.product}` })}>
           {t('families.versions.rows')}
           <span className="visually-hidden">{t('families.versions.rowsOf', { name: item.name })}</span>

@@ -5,6 +5,7 @@ import dev.helmsman.insight.image.MainImageAnswer.Kind;
 import dev.helmsman.insight.image.MainImageAnswer.OfProduct;
 import dev.helmsman.insight.image.MainImageAnswer.Wear;
 import dev.helmsman.insight.version.Contest;
+import dev.helmsman.insight.version.Peers;
 import dev.helmsman.insight.version.Span;
 import dev.helmsman.insight.version.Trends;
 import dev.helmsman.insight.version.VersionDay;
@@ -32,6 +33,9 @@ final class Assessment {
     private static final double LOW = 0.9;
 
     private static final int DAYS_DRAWN = 112;
+    /** Products whose days are told; a filter on a product tells those of any other. */
+    private static final int MOST_DRAWN = 12;
+
     private static final Words WORDS = new Words(new Text("点击率", "click-through"), new Text("次点击", "clicks"), false);
 
     private final List<ProductImages> products;
@@ -39,7 +43,7 @@ final class Assessment {
     private final Period history;
     private final Function<String, @Nullable String> pictures;
     private final Trends trends;
-    private final Comparables comparables;
+    private final Peers comparables;
 
     Assessment(
             List<ProductImages> products, Period period, Period history, Function<String, @Nullable String> pictures) {
@@ -48,9 +52,13 @@ final class Assessment {
         this.history = history;
         this.pictures = pictures;
         Map<String, List<VersionDay>> clicks = new LinkedHashMap<>();
-        for (ProductImages product : products) clicks.put(product.product(), product.clicks());
+        Map<String, String> categories = new HashMap<>();
+        for (ProductImages product : products) {
+            clicks.put(product.product(), product.clicks());
+            if (product.category() != null) categories.put(product.product(), product.category());
+        }
         trends = Trends.of(clicks);
-        comparables = new Comparables(products, trends, period);
+        comparables = new Peers(clicks, categories, trends, period);
     }
 
     /** @param wanted products to tell about; empty means all */
@@ -82,6 +90,11 @@ final class Assessment {
         result.sort(Comparator.comparing((OfProduct each) -> gravity(each.kind()))
                 .thenComparingDouble(each ->
                         each.atStake() == null ? 0 : -Math.abs(each.atStake().value())));
+        for (int i = 0; i < Math.min(MOST_DRAWN, result.size()); i++) {
+            OfProduct each = result.get(i);
+            for (ProductImages product : products)
+                if (product.product().equals(each.product())) result.set(i, each.drawn(days(product)));
+        }
         return result;
     }
 
@@ -96,7 +109,7 @@ final class Assessment {
     }
 
     private OfProduct judged(ProductImages product, Run run, @Nullable Versus versus, Wear wear) {
-        Comparables.Level level = comparables.of(product, run.version()).orElse(null);
+        Peers.Level level = comparables.of(product.product(), run.version()).orElse(null);
         double clicks = product.showings().stream()
                 .filter(each -> each.creative().equals(run.version())
                         && !each.day().isBefore(period.from())
@@ -141,7 +154,7 @@ final class Assessment {
                 atStake,
                 kind,
                 ImageWords.advice(kind, versus, wear, level),
-                days(product));
+                List.of());
     }
 
     /** What is left of the first day's pull, on the average of the period: about half of what the last day lost. */
@@ -158,14 +171,14 @@ final class Assessment {
     private List<Day> days(ProductImages product) {
         LocalDate from = history.to().minusDays(DAYS_DRAWN - 1L);
         List<VersionDay> rows = product.clicks();
-        VersionRuns runs = VersionRuns.of(rows);
         List<Day> days = new ArrayList<>();
-        for (Run run : runs.runs()) {
+        for (Run run : VersionRuns.of(rows).runs()) {
             if (run.to().isBefore(from)) continue;
             List<VersionDay> own = rows.stream()
-                    .filter(row -> runs.at(row.day()).orElseThrow() == run)
+                    .filter(row -> row.version().equals(run.version()) && run.covers(row.day()))
                     .toList();
-            var adjusted = trends.days(product.product(), own::contains);
+            var adjusted =
+                    trends.days(product.product(), row -> row.version().equals(run.version()) && run.covers(row.day()));
             double level = adjusted.allEvents() / adjusted.allExposure();
             var plain = Trends.plain(own);
             for (int i = 0; i < plain.size(); i++) {
@@ -174,10 +187,14 @@ final class Assessment {
                 days.add(new Day(
                         day,
                         run.version(),
-                        plain.events()[i] / plain.exposure()[i],
-                        adjusted.exposure()[i] * level / plain.exposure()[i]));
+                        round(plain.events()[i] / plain.exposure()[i]),
+                        round(adjusted.exposure()[i] * level / plain.exposure()[i])));
             }
         }
         return days;
+    }
+
+    private static double round(double rate) {
+        return Math.rint(rate * 1e6) / 1e6;
     }
 }

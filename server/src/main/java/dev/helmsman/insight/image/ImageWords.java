@@ -4,6 +4,7 @@ import dev.helmsman.conclusions.Wording;
 import dev.helmsman.insight.image.MainImageAnswer.Kind;
 import dev.helmsman.insight.image.MainImageAnswer.OfProduct;
 import dev.helmsman.insight.image.MainImageAnswer.Wear;
+import dev.helmsman.insight.version.Peers;
 import dev.helmsman.insight.version.Span;
 import dev.helmsman.insight.version.Versus;
 import dev.helmsman.metrics.Period;
@@ -21,7 +22,7 @@ final class ImageWords {
 
     private ImageWords() {}
 
-    static @Nullable Text advice(Kind kind, @Nullable Versus versus, Wear wear, Comparables.@Nullable Level level) {
+    static @Nullable Text advice(Kind kind, @Nullable Versus versus, Wear wear, Peers.@Nullable Level level) {
         return switch (kind) {
             case WORSE -> {
                 String before = Objects.requireNonNull(versus).other();
@@ -55,7 +56,7 @@ final class ImageWords {
         };
     }
 
-    private static Text group(Comparables.@Nullable Level level) {
+    private static Text group(Peers.@Nullable Level level) {
         return level == null || level.category() == null
                 ? new Text("店里其他商品", "the shop's other products")
                 : new Text("同类（" + level.category() + "）", level.category());

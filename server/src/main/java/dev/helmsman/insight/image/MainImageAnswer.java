@@ -45,6 +45,7 @@ record MainImageAnswer(
      * @param group how many products it is held against, and of which category; {@code null} is the whole shop
      * @param atStake what the period lost to the image, below 0, or would gain; {@code null} when nothing is known to be wrong
      * @param advice what to do first, if anything
+     * @param days newest days, of the first products only
      */
     record OfProduct(
             String product,
@@ -60,7 +61,25 @@ record MainImageAnswer(
             @Nullable Span atStake,
             Kind kind,
             @Nullable Text advice,
-            List<Day> days) {}
+            List<Day> days) {
+        OfProduct drawn(List<Day> told) {
+            return new OfProduct(
+                    product,
+                    name,
+                    creative,
+                    picture,
+                    versus,
+                    otherPicture,
+                    wear,
+                    level,
+                    group,
+                    groupSize,
+                    atStake,
+                    kind,
+                    advice,
+                    told);
+        }
+    }
 
     /** What is the matter with a product's image, gravest first. */
     enum Kind {

@@ -14,6 +14,7 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.pictures.Picture;
 import dev.helmsman.pictures.Pictures;
 import dev.helmsman.shop.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ class MainImageFamily implements Family {
                 .query(question.query(List.of("image_clicks", "image_impressions", "image_ctr"), "source"))
                 .rows()
                 .stream()
-                .filter(row -> row.values().get("image_impressions") != null)
+                .filter(row -> row.values().get("image_impressions") instanceof BigDecimal shown && shown.signum() > 0)
                 .map(row -> {
                     String source = row.keys().get("source");
                     return new Position(

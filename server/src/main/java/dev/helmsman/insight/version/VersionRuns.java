@@ -13,7 +13,11 @@ public final class VersionRuns {
     private final List<Run> runs;
 
     /** @param days days on which it stood, those without facts left out */
-    public record Run(String version, LocalDate from, LocalDate to, int days) {}
+    public record Run(String version, LocalDate from, LocalDate to, int days) {
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
 
     private VersionRuns(List<Run> runs) {
         this.runs = runs;
@@ -52,8 +56,6 @@ public final class VersionRuns {
     }
 
     public Optional<Run> at(LocalDate day) {
-        return runs.stream()
-                .filter(run -> !day.isBefore(run.from()) && !day.isAfter(run.to()))
-                .findFirst();
+        return runs.stream().filter(run -> run.covers(day)).findFirst();
     }
 }
