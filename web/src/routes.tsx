@@ -9,6 +9,7 @@ const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
 const MainImagePage = lazy(() => import('./features/insight/MainImagePage'));
+const DetailPagePage = lazy(() => import('./features/insight/DetailPagePage'));
 const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
 const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
 const OwnMetricPage = lazy(() => import('./features/metrics/OwnMetricPage'));
@@ -47,6 +48,7 @@ export const router = createBrowserRouter([
               { path: 'brief', element: <BriefPage /> },
               { path: 'data', element: <ExplorerPage /> },
               { path: 'data/main-image', element: <MainImagePage /> },
+              { path: 'data/detail-page', element: <DetailPagePage /> },
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'data/explain', element: <ExplainPage /> },
               { path: 'imports', element: <ImportsPage /> },

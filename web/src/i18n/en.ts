@@ -1,3 +1,4 @@
+import { detailPageEn } from './families/detailPage';
 import { mainImageEn } from './families/mainImage';
 import { versionsEn } from './families/versions';
 
@@ -6,6 +7,7 @@ export const en = {
   families: {
     versions: versionsEn,
     mainImage: mainImageEn,
+    detailPage: detailPageEn,
   },
   shared: {
     undo: 'Undo',
@@ -70,6 +72,7 @@ export const en = {
       label: 'Pages of the data room',
       explore: 'Explore',
       mainImage: 'Main image',
+      detailPage: 'Detail page',
       excel: 'Excel',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',

@@ -1,4 +1,5 @@
 import type { en } from './en';
+import { detailPageZh } from './families/detailPage';
 import { mainImageZh } from './families/mainImage';
 import { versionsZh } from './families/versions';
 
@@ -9,6 +10,7 @@ export const zh: Words<typeof en> = {
   families: {
     versions: versionsZh,
     mainImage: mainImageZh,
+    detailPage: detailPageZh,
   },
   shared: {
     undo: '撤销',
@@ -65,6 +67,7 @@ export const zh: Words<typeof en> = {
       label: '数据页面',
       explore: '自由分析',
       mainImage: '主图',
+      detailPage: '详情页',
       excel: 'Excel',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',

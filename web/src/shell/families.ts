@@ -2,6 +2,7 @@
 export const families = [
   { path: 'data', label: 'shell.families.explore' },
   { path: 'data/main-image', label: 'shell.families.mainImage' },
+  { path: 'data/detail-page', label: 'shell.families.detailPage' },
 ] as const satisfies readonly {
   path: string;
   label: string;
