@@ -1,5 +1,8 @@
 import { customerEn } from './families/customer';
+import { detailPageEn } from './families/detailPage';
+import { mainImageEn } from './families/mainImage';
 import { shopEn } from './families/shop';
+import { versionsEn } from './families/versions';
 
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
 export const en = {
@@ -68,6 +71,8 @@ export const en = {
       shop: 'The shop',
       customer: 'Customers',
       excel: 'Export to Excel',
+      mainImage: 'Main image',
+      detailPage: 'Detail page',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',
     },
@@ -572,8 +577,11 @@ export const en = {
     },
   },
   families: {
-    shop: shopEn,
     customer: customerEn,
+    detailPage: detailPageEn,
+    mainImage: mainImageEn,
+    shop: shopEn,
+    versions: versionsEn,
   },
   insight: {
     title: 'Why it changed',

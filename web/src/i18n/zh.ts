@@ -1,6 +1,9 @@
 import type { en } from './en';
 import { customerZh } from './families/customer';
+import { detailPageZh } from './families/detailPage';
+import { mainImageZh } from './families/mainImage';
 import { shopZh } from './families/shop';
+import { versionsZh } from './families/versions';
 
 type Words<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]> };
 
@@ -63,6 +66,8 @@ export const zh: Words<typeof en> = {
       shop: '全店',
       customer: '客户',
       excel: '导出 Excel',
+      mainImage: '主图',
+      detailPage: '详情页',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',
     },
@@ -498,8 +503,11 @@ export const zh: Words<typeof en> = {
     rejected: { title: '没读懂的行', words_other: '加了 {{count}} 件事，下面这些行没有：' },
   },
   families: {
-    shop: shopZh,
     customer: customerZh,
+    detailPage: detailPageZh,
+    mainImage: mainImageZh,
+    shop: shopZh,
+    versions: versionsZh,
   },
   insight: {
     title: '为什么变了',
