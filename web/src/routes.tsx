@@ -8,6 +8,7 @@ const BriefPage = lazy(() => import('./features/brief/BriefPage'));
 const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
+const ShopPage = lazy(() => import('./features/insight/ShopPage'));
 const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
 const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
 const OwnMetricPage = lazy(() => import('./features/metrics/OwnMetricPage'));
@@ -47,6 +48,7 @@ export const router = createBrowserRouter([
               { path: 'data', element: <ExplorerPage /> },
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'data/explain', element: <ExplainPage /> },
+              { path: 'data/shop', element: <ShopPage /> },
               { path: 'imports', element: <ImportsPage /> },
               { path: 'imports/:run/files/:file', element: <MappingPage /> },
               { path: 'timeline', element: <TimelinePage /> },

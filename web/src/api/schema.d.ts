@@ -1009,6 +1009,8 @@ export interface components {
             name?: string;
             /** Format: date */
             to?: string;
+            /** Format: date */
+            whole?: string;
             zone?: string;
         };
         SourceRows: {

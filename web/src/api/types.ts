@@ -26,6 +26,8 @@ export interface Shop {
   /** First and last day with facts. */
   from: string | null;
   to: string | null;
+  /** Last day that is whole: an export made in the morning holds the first hours of its own day. */
+  whole: string | null;
 }
 
 export type Language = 'zh' | 'en';

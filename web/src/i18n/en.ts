@@ -1,3 +1,5 @@
+import { shopEn } from './families/shop';
+
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
 export const en = {
   shared: {
@@ -62,7 +64,8 @@ export const en = {
     families: {
       label: 'Pages of the data room',
       explore: 'Explore',
-      excel: 'Excel',
+      shop: 'The shop',
+      excel: 'Export to Excel',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',
     },
@@ -565,6 +568,9 @@ export const en = {
       words_one: '{{count}} event was added; these rows were not:',
       words_other: '{{count}} events were added; these rows were not:',
     },
+  },
+  families: {
+    shop: shopEn,
   },
   insight: {
     title: 'Why it changed',

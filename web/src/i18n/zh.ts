@@ -1,4 +1,5 @@
 import type { en } from './en';
+import { shopZh } from './families/shop';
 
 type Words<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]> };
 
@@ -58,7 +59,8 @@ export const zh: Words<typeof en> = {
     families: {
       label: '数据页面',
       explore: '自由分析',
-      excel: 'Excel',
+      shop: '全店',
+      excel: '导出 Excel',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',
     },
@@ -492,6 +494,9 @@ export const zh: Words<typeof en> = {
     empty: { title: '这些天没有记录', words: '把你动过的记下来：换主图、改价、上新。明天的数就有了解释。' },
     form: { title: '发生了什么', from: '从', to: '到（可不填）', scope: '范围', wholeShop: '全店', value: '哪一个' },
     rejected: { title: '没读懂的行', words_other: '加了 {{count}} 件事，下面这些行没有：' },
+  },
+  families: {
+    shop: shopZh,
   },
   insight: {
     title: '为什么变了',

@@ -55,7 +55,7 @@ export const briefDay = (view: View): string | null => view.date ?? view.to ?? n
 
 /** The period of queries: the one asked for, else the 28 days that end with the day in view. */
 export function periodOf(view: View, shop: Shop | undefined): Period | null {
-  const to = view.to ?? view.date ?? shop?.to ?? null;
+  const to = view.to ?? view.date ?? shop?.whole ?? shop?.to ?? null;
   if (to === null) return null;
   const from = view.from ?? shift(to, -27);
   return from <= to ? { from, to } : { from: to, to: from };

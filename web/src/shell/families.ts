@@ -1,5 +1,8 @@
 /** The tabs of the data room, in their order: the explorer, then a page for each family of data. */
-export const families = [{ path: 'data', label: 'shell.families.explore' }] as const satisfies readonly {
+export const families = [
+  { path: 'data', label: 'shell.families.explore' },
+  { path: 'data/shop', label: 'shell.families.shop' },
+] as const satisfies readonly {
   path: string;
   label: string;
 }[];

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get } from '../client';
-import type { Text } from '../types';
+import type { Named, Text } from '../types';
 
 /** What every family's answer has; its own parts stand in the file of its name beside this one. */
 export interface FamilyAnswer {
@@ -31,4 +31,12 @@ export const familyQuery = <Answer extends FamilyAnswer>(shop: number, family: s
     queryFn: ({ signal }) => get<Answer>(`/shops/${shop}/families/${family}?${familyParams(ask)}`, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  });
+
+/** The families of data that have a page. */
+export const shopFamiliesQuery = (shop: number) =>
+  queryOptions({
+    queryKey: ['shop', shop, 'families'],
+    queryFn: ({ signal }) => get<Named[]>(`/shops/${shop}/families`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });

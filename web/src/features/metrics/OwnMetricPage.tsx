@@ -65,7 +65,7 @@ function DraftForm({ before }: { before: MetricDraft | null }) {
   const [keyTyped, setKeyTyped] = useState(before !== null);
   const change = (part: Partial<MetricDraft>) => setDraft(now => ({ ...now, ...part }));
   const settled = useSettled(draft);
-  const period = shop?.from && shop.to ? { from: shift(shop.to, 1 - DAYS), to: shop.to } : null;
+  const period = shop?.from && shop.whole ? { from: shift(shop.whole, 1 - DAYS), to: shop.whole } : null;
   const check = useQuery(checkQuery(forCheck(settled), period ? shopId : null, period));
   const faults = check.data?.faults ?? [];
   const of = (field: string) => faults.filter(item => item.field === field);

@@ -3,11 +3,11 @@ package dev.helmsman.insight.family;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.MetricException;
-import dev.helmsman.metrics.MetricQuery;
-import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.Shop;
+import dev.helmsman.shop.WholeDays;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,13 +22,13 @@ public class Families {
             List.of("shop", "main-image", "detail-page", "product", "customer", "market", "promotion", "service");
 
     private final List<Family> families;
-    private final Metrics metrics;
+    private final WholeDays wholeDays;
 
-    Families(List<Family> families, Metrics metrics) {
+    Families(List<Family> families, WholeDays wholeDays) {
         this.families = families.stream()
                 .sorted(Comparator.comparingInt(family -> ORDER.indexOf(family.key())))
                 .toList();
-        this.metrics = metrics;
+        this.wholeDays = wholeDays;
     }
 
     public List<Family> all() {
@@ -48,7 +48,7 @@ public class Families {
     }
 
     /**
-     * @param period {@code null} means the last 28 days up to the last with facts; of a shop without facts the question is about
+     * @param period {@code null} means the last 28 whole days with facts; of a shop without facts the question is about
      *     today
      */
     public FamilyQuestion question(
@@ -57,9 +57,7 @@ public class Families {
     }
 
     private Period usual(Shop shop) {
-        Period facts = metrics.query(MetricQuery.total(shop.id(), List.of("paid_amount", "visitors"), null))
-                .period();
-        var last = facts == null ? java.time.LocalDate.now(shop.zone()) : facts.to();
-        return new Period(last.minusDays(USUAL_DAYS - 1), last);
+        LocalDate last = wholeDays.last(shop.id()).orElseGet(() -> LocalDate.now(shop.zone()));
+        return Period.ending(last, USUAL_DAYS);
     }
 }

@@ -8,6 +8,7 @@ import dev.helmsman.metrics.QueryText;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
+import dev.helmsman.shop.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The answers of all families: JSON for pages, a workbook for Excel. */
 @RestController
-@RequestMapping("/api/v1/shops/{shop}/families/{family}")
+@RequestMapping("/api/v1/shops/{shop}/families")
 class FamilyController {
     private final Families families;
     private final Shops shops;
@@ -52,12 +53,23 @@ class FamilyController {
         }
     }
 
+    /** @param key as in the addresses of its answers */
+    record Named(String key, Text names) {}
+
     @GetMapping
+    List<Named> all(@PathVariable int shop) {
+        shops.require(new ShopId(shop));
+        return families.all().stream()
+                .map(family -> new Named(family.key(), family.names()))
+                .toList();
+    }
+
+    @GetMapping("/{family}")
     FamilyAnswer answer(@PathVariable int shop, @PathVariable String family, Asked asked) {
         return families.require(family).answer(asked.of(shops.require(new ShopId(shop)), families));
     }
 
-    @GetMapping("/workbook")
+    @GetMapping("/{family}/workbook")
     ResponseEntity<byte[]> workbook(
             @PathVariable int shop,
             @PathVariable String family,

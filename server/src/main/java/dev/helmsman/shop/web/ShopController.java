@@ -4,6 +4,7 @@ import dev.helmsman.shop.FactSpan;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Shops;
+import dev.helmsman.shop.WholeDays;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
@@ -26,20 +27,27 @@ import org.springframework.web.bind.annotation.RestController;
 class ShopController {
     private final Shops shops;
     private final FactSpan span;
+    private final WholeDays wholeDays;
 
-    ShopController(Shops shops, FactSpan span) {
+    ShopController(Shops shops, FactSpan span, WholeDays wholeDays) {
         this.shops = shops;
         this.span = span;
+        this.wholeDays = wholeDays;
     }
 
-    /** @param from first day with facts, {@code null} without any */
+    /**
+     * @param from first day with facts, {@code null} without any
+     * @param to last day with facts
+     * @param whole last day that is whole: what pages show unless the reader chooses
+     */
     record ShopView(
             int id,
             String name,
             String currency,
             String zone,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            @Nullable LocalDate whole) {}
 
     record NewShop(
             @NotBlank String name,
@@ -70,7 +78,8 @@ class ShopController {
                 shop.currency().getCurrencyCode(),
                 shop.zone().getId(),
                 days.map(FactSpan.Days::from).orElse(null),
-                days.map(FactSpan.Days::to).orElse(null));
+                days.map(FactSpan.Days::to).orElse(null),
+                wholeDays.last(shop.id()).orElse(null));
     }
 
     private static Currency currency(@Nullable String code) {
