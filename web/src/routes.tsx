@@ -8,6 +8,8 @@ const BriefPage = lazy(() => import('./features/brief/BriefPage'));
 const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
+const ProductPage = lazy(() => import('./features/insight/ProductPage'));
+const OneProductPage = lazy(() => import('./features/insight/OneProductPage'));
 const ShopPage = lazy(() => import('./features/insight/ShopPage'));
 const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
 const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
@@ -49,6 +51,8 @@ export const router = createBrowserRouter([
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'data/explain', element: <ExplainPage /> },
               { path: 'data/shop', element: <ShopPage /> },
+              { path: 'data/product', element: <ProductPage /> },
+              { path: 'data/product/:product', element: <OneProductPage /> },
               { path: 'imports', element: <ImportsPage /> },
               { path: 'imports/:run/files/:file', element: <MappingPage /> },
               { path: 'timeline', element: <TimelinePage /> },

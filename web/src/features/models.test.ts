@@ -7,7 +7,15 @@ import { filtered, monthsOf, strip } from './timeline/timelineModel';
 
 const T = (en: string) => ({ zh: en, en });
 const view = { date: undefined, from: undefined, to: undefined, against: undefined, trust: 'all' as const };
-const shop = { id: 1, name: 's', currency: 'CNY', zone: 'Asia/Shanghai', from: '2024-01-01', to: '2025-11-12', whole: '2025-11-12' };
+const shop = {
+  id: 1,
+  name: 's',
+  currency: 'CNY',
+  zone: 'Asia/Shanghai',
+  from: '2024-01-01',
+  to: '2025-11-12',
+  whole: '2025-11-12',
+};
 
 describe('the explorer’s question', () => {
   it('starts with money day by day against the days before', () => {

@@ -1,3 +1,4 @@
+import { productEn } from './families/product';
 import { shopEn } from './families/shop';
 
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
@@ -65,6 +66,7 @@ export const en = {
       label: 'Pages of the data room',
       explore: 'Explore',
       shop: 'The shop',
+      product: 'Products',
       excel: 'Export to Excel',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',
@@ -490,6 +492,7 @@ export const en = {
       all: 'All {{count}}',
       nothing: 'Try a shorter word.',
     },
+    toProduct: 'All about {{product}}',
     adds: {
       sum: 'adds up',
       ratio: 'ratio of sums: never add or average it',
@@ -570,6 +573,7 @@ export const en = {
     },
   },
   families: {
+    product: productEn,
     shop: shopEn,
   },
   insight: {
@@ -577,6 +581,7 @@ export const en = {
     metric: 'Metric',
     doing: 'Taking the change apart, from the whole shop to the cause…',
     causes: 'Likely causes',
+    product: 'Product',
     tree: 'From the whole shop to the cause',
     addsUp: 'The parts of each level add up exactly to the change above. A number opens the rows behind it.',
     split: 'How to split',

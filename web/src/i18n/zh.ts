@@ -1,4 +1,5 @@
 import type { en } from './en';
+import { productZh } from './families/product';
 import { shopZh } from './families/shop';
 
 type Words<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]> };
@@ -60,6 +61,7 @@ export const zh: Words<typeof en> = {
       label: '数据页面',
       explore: '自由分析',
       shop: '全店',
+      product: '商品',
       excel: '导出 Excel',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',
@@ -432,6 +434,7 @@ export const zh: Words<typeof en> = {
       all: '全部 {{count}}',
       nothing: '换个更短的词试试。',
     },
+    toProduct: '看“{{product}}”的全部',
     adds: {
       sum: '可以相加',
       ratio: '先各自求和再相除，不能相加或平均',
@@ -496,6 +499,7 @@ export const zh: Words<typeof en> = {
     rejected: { title: '没读懂的行', words_other: '加了 {{count}} 件事，下面这些行没有：' },
   },
   families: {
+    product: productZh,
     shop: shopZh,
   },
   insight: {
@@ -503,6 +507,7 @@ export const zh: Words<typeof en> = {
     metric: '指标',
     doing: '正在从全店拆到原因…',
     causes: '可能的原因',
+    product: '商品',
     tree: '从全店到原因',
     addsUp: '每一层的各部分加起来，正好是上一层的变化。点数字看它背后的行。',
     split: '怎么拆',

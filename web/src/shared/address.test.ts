@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { briefDay, carried, periodOf, readView, timelinePeriod } from './address';
 
-const shop = { id: 1, name: 'shop', currency: 'CNY', zone: 'Asia/Shanghai', from: '2024-11-13', to: '2025-11-12', whole: '2025-11-12' };
+const shop = {
+  id: 1,
+  name: 'shop',
+  currency: 'CNY',
+  zone: 'Asia/Shanghai',
+  from: '2024-11-13',
+  to: '2025-11-12',
+  whole: '2025-11-12',
+};
 const view = (search: string) => readView(new URLSearchParams(search));
 
 describe('the address', () => {

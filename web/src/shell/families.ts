@@ -2,6 +2,7 @@
 export const families = [
   { path: 'data', label: 'shell.families.explore' },
   { path: 'data/shop', label: 'shell.families.shop' },
+  { path: 'data/product', label: 'shell.families.product' },
 ] as const satisfies readonly {
   path: string;
   label: string;

@@ -3,17 +3,20 @@ package dev.helmsman.insight.product;
 import dev.helmsman.conclusions.Wording;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A product that deserves a look first.
  *
- * @param kind turned, refunds, stock, growing or margin
- * @param money at stake over four weeks, ≥ 0
+ * @param kind out, turned, declining, refunds, stock or margin
+ * @param money at stake, ≥ 0: a week's sales of what is out of stock, four weeks of the rest, the stock that lies
  * @param text what is the matter
  * @param advice what to do or look at
  */
@@ -30,9 +33,22 @@ record Attention(String kind, String product, String name, BigDecimal money, Tex
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 
-    static List<Attention> of(List<ProductLine> lines, Refunds refunds, Selling selling, int days, Currency currency) {
+    static List<Attention> of(
+            List<ProductLine> lines,
+            Refunds refunds,
+            Selling selling,
+            int days,
+            Currency currency,
+            Map<String, BigDecimal> soldOut) {
         List<Attention> found = new ArrayList<>();
         for (ProductLine line : lines) {
+            BigDecimal wasted = soldOut.get(line.product());
+            Attention out = wasted == null ? null : out(line, wasted, days, currency);
+            if (out != null) {
+                // what cannot be bought falls for that reason
+                found.add(out);
+                continue;
+            }
             Attention life = life(line, currency);
             if (life != null) found.add(life);
             Attention loss = loss(line, days, currency);
@@ -73,6 +89,28 @@ record Attention(String kind, String product, String name, BigDecimal money, Tex
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
+    private static @Nullable Attention out(ProductLine line, BigDecimal ads, int days, Currency currency) {
+        BigDecimal level = line.life() == null ? null : line.life().level();
+        BigDecimal week = level != null ? level : monthly(line.amount(), days).divide(WEEKS, 2, RoundingMode.HALF_UP);
+        if (week.signum() <= 0) return null;
+        Text money = Wording.money(week, currency);
+        Text spent = Wording.money(ads, currency);
+        boolean advertised = ads.signum() > 0;
+        return new Attention(
+                "out",
+                line.product(),
+                line.name(),
+                week,
+                new Text(
+                        "断货，一周少卖约 " + money.zh() + (advertised ? "，最近两天还花了 " + spent.zh() + " 推广" : ""),
+                        "out of stock, about " + money.en() + " of sales lost in a week"
+                                + (advertised ? "; " + spent.en() + " went into its ads in the last two days" : "")),
+                new Text(
+                        "催货、给到货日期" + (advertised ? "，先停推广" : "，推替代款"),
+                        "urge the supplier and give the day"
+                                + (advertised ? "; stop its ads" : "; offer a substitute")));
+    }
+
     private static @Nullable Attention life(ProductLine line, Currency currency) {
         Life life = line.life();
         if (life == null || life.confidence() < SURE) return null;
@@ -92,8 +130,7 @@ record Attention(String kind, String product, String name, BigDecimal money, Tex
                         turned
                                 ? new Text(
                                         "由" + from.zh() + "转为衰退，" + lessZh,
-                                        "turned from " + from.en().toLowerCase(java.util.Locale.ROOT) + " to decline, "
-                                                + lessEn)
+                                        "turned from " + from.en().toLowerCase(Locale.ROOT) + " to decline, " + lessEn)
                                 : new Text("在衰退，" + lessZh, "is declining, " + lessEn),
                         new Text(
                                 "看访客、转化、价格和竞品；换主图或准备接班款",
@@ -120,7 +157,6 @@ record Attention(String kind, String product, String name, BigDecimal money, Tex
     }
 
     private static BigDecimal monthly(BigDecimal amount, int days) {
-        return amount.multiply(BigDecimal.valueOf(28))
-                .divide(BigDecimal.valueOf(days), 2, java.math.RoundingMode.HALF_UP);
+        return amount.multiply(BigDecimal.valueOf(28)).divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP);
     }
 }

@@ -26,11 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param images main images, each with the days on which it was shown most
  */
 public record History(Period days, List<Series> series, List<Image> images) {
+    /** Stands in where traffic reports tell no impressions of products. */
+    private static final String SEEN_BY_IMAGE = "image_ctr";
+
     /** From the head of the funnel to what comes after the sale. */
     static final List<String> METRICS = List.of(
             "paid_amount",
             "visitors",
             "ctr",
+            SEEN_BY_IMAGE,
             "conversion",
             "average_price",
             "stock_on_hand",
@@ -73,7 +77,7 @@ public record History(Period days, List<Series> series, List<Image> images) {
         List<Series> series = new ArrayList<>();
         for (String metric : METRICS) {
             @Nullable BigDecimal[] values = columns.get(metric);
-            if (values == null) continue;
+            if (values == null || metric.equals(SEEN_BY_IMAGE) && columns.containsKey("ctr")) continue;
             List<@Nullable BigDecimal> list = new ArrayList<>(values.length);
             for (BigDecimal value : values) list.add(value);
             series.add(new Series(metric, list));

@@ -36,7 +36,7 @@ final class Lines {
      * @param lines biggest amount first, at most 300
      * @param products how many products sold
      * @param amount of all of them
-     * @param growth of the shop against the baseline; {@code null} without one
+     * @param growth of the products that sold in the baseline, together; {@code null} without a baseline
      * @param averageShare what each would have if all sold alike
      */
     record All(
@@ -62,14 +62,16 @@ final class Lines {
                 .sorted(Comparator.comparing((Row row) -> amount(row)).reversed())
                 .toList();
         BigDecimal total = BigDecimal.ZERO;
+        BigDecimal alike = BigDecimal.ZERO;
         BigDecimal before = BigDecimal.ZERO;
         int sold = 0;
         for (Row row : rows) {
             total = total.add(amount(row));
             before = before.add(was(row));
+            if (was(row).signum() > 0) alike = alike.add(amount(row));
             if (amount(row).signum() > 0) sold++;
         }
-        Double growth = compared && before.signum() > 0 ? total.doubleValue() / before.doubleValue() - 1 : null;
+        Double growth = compared && before.signum() > 0 ? alike.doubleValue() / before.doubleValue() - 1 : null;
         double average = sold == 0 ? 0 : 1.0 / sold;
         List<ProductLine> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();

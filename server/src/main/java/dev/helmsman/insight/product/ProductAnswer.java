@@ -42,7 +42,7 @@ record ProductAnswer(
      * @param amount of all of them
      * @param top3 share of the three biggest
      * @param classA products that bring the first 80 %
-     * @param growth of the shop against the baseline
+     * @param growth of the products that sold in the baseline, together
      * @param averageShare share that each would have if all sold alike
      */
     record Concentration(

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Which products carry the shop, where each stands in its life, what deserves attention first. */
 @Component
 class ProductFamily implements Family {
+    private static final double LITTLE = 0.01;
+
     private final Metrics metrics;
     private final Products products;
     private final ReviewReader reader = new ReviewReader();
@@ -53,7 +55,8 @@ class ProductFamily implements Family {
                 refunds,
                 selling,
                 question.period().days(),
-                question.shop().currency());
+                question.shop().currency(),
+                SoldOut.read(metrics, question));
         return new ProductAnswer(
                 verdict(all, attention, question),
                 question.period(),
@@ -110,13 +113,13 @@ class ProductFamily implements Family {
                     carried.zh() + "没有商品明显转弱、退款偏高或压货。",
                     carried.en() + "No product clearly weakens, comes back more than others or lies unsold.");
         Attention first = attention.getFirst();
-        Text money = Wording.money(first.money(), question.shop().currency());
+        // a hundredth of the sales is nothing to be alarmed about
+        boolean little = first.money().doubleValue() < LITTLE * all.amount().doubleValue();
         return new Text(
-                carried.zh() + "先看“" + Attention.brief(first.name()) + "”："
-                        + first.text().zh() + "（四周约 " + money.zh() + "）。"
-                        + first.advice().zh() + "。",
-                carried.en() + "Look first at “" + Attention.brief(first.name()) + "”: "
-                        + first.text().en() + " (about " + money.en() + " in four weeks). "
+                carried.zh() + (little ? "没有大事，最值得看的是“" : "先看“") + Attention.brief(first.name()) + "”："
+                        + first.text().zh() + "。" + first.advice().zh() + "。",
+                carried.en() + (little ? "Nothing big; the first to look at is “" : "Look first at “")
+                        + Attention.brief(first.name()) + "”: " + first.text().en() + ". "
                         + capital(first.advice().en()) + ".");
     }
 

@@ -45,9 +45,9 @@ public record ProductLine(
     /** Above or below the average share, growing faster or slower than the shop. */
     public enum Quadrant {
         STAR("明星", "Star", "卖得多、长得快：保库存，守住", "big and growing: keep it in stock, defend it"),
-        CASH("现金牛", "Cash cow", "卖得多、不再长：少花推广，吃利润", "big, no longer growing: spend less, earn"),
+        CASH("现金牛", "Cash cow", "卖得多、长得慢：少花推广，吃利润", "big, growing slower than the rest: spend less, earn"),
         PROMISE("潜力", "Promising", "还小、长得快：加流量试", "small and growing: try it with more traffic"),
-        TAIL("尾部", "Tail", "小且不长：合并或下架", "small, not growing: merge or retire");
+        TAIL("尾部", "Tail", "又小又慢：合并或下架", "small and slow: merge or retire");
 
         private final Text names;
         private final Text advice;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ public class ProductPages {
             "quantity",
             "visitors",
             "ctr",
+            "image_ctr",
             "conversion",
             "average_price",
             "stock_on_hand",
@@ -226,7 +228,7 @@ public class ProductPages {
         if (life == null) return new Text("", "");
         return new Text(
                 "阶段：" + life.names().zh() + "，" + life.reason().zh() + "。",
-                "Stage: " + life.names().en().toLowerCase(java.util.Locale.ROOT) + ", "
+                "Stage: " + life.names().en().toLowerCase(Locale.ROOT) + ", "
                         + life.reason().en() + ". ");
     }
 }
