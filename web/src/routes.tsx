@@ -9,6 +9,8 @@ const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
 const CustomerPage = lazy(() => import('./features/insight/CustomerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
+const ProductPage = lazy(() => import('./features/insight/ProductPage'));
+const OneProductPage = lazy(() => import('./features/insight/OneProductPage'));
 const ShopPage = lazy(() => import('./features/insight/ShopPage'));
 const MainImagePage = lazy(() => import('./features/insight/MainImagePage'));
 const DetailPagePage = lazy(() => import('./features/insight/DetailPagePage'));
@@ -55,6 +57,8 @@ export const router = createBrowserRouter([
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'data/explain', element: <ExplainPage /> },
               { path: 'data/shop', element: <ShopPage /> },
+              { path: 'data/product', element: <ProductPage /> },
+              { path: 'data/product/:product', element: <OneProductPage /> },
               { path: 'imports', element: <ImportsPage /> },
               { path: 'imports/:run/files/:file', element: <MappingPage /> },
               { path: 'timeline', element: <TimelinePage /> },

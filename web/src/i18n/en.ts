@@ -1,6 +1,7 @@
 import { customerEn } from './families/customer';
 import { detailPageEn } from './families/detailPage';
 import { mainImageEn } from './families/mainImage';
+import { productEn } from './families/product';
 import { shopEn } from './families/shop';
 import { versionsEn } from './families/versions';
 
@@ -70,6 +71,7 @@ export const en = {
       explore: 'Explore',
       shop: 'The shop',
       customer: 'Customers',
+      product: 'Products',
       excel: 'Export to Excel',
       mainImage: 'Main image',
       detailPage: 'Detail page',
@@ -497,6 +499,7 @@ export const en = {
       all: 'All {{count}}',
       nothing: 'Try a shorter word.',
     },
+    toProduct: 'All about {{product}}',
     adds: {
       sum: 'adds up',
       ratio: 'ratio of sums: never add or average it',
@@ -580,6 +583,7 @@ export const en = {
     customer: customerEn,
     detailPage: detailPageEn,
     mainImage: mainImageEn,
+    product: productEn,
     shop: shopEn,
     versions: versionsEn,
   },
@@ -588,6 +592,7 @@ export const en = {
     metric: 'Metric',
     doing: 'Taking the change apart, from the whole shop to the cause…',
     causes: 'Likely causes',
+    product: 'Product',
     tree: 'From the whole shop to the cause',
     addsUp: 'The parts of each level add up exactly to the change above. A number opens the rows behind it.',
     split: 'How to split',

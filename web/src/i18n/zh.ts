@@ -2,6 +2,7 @@ import type { en } from './en';
 import { customerZh } from './families/customer';
 import { detailPageZh } from './families/detailPage';
 import { mainImageZh } from './families/mainImage';
+import { productZh } from './families/product';
 import { shopZh } from './families/shop';
 import { versionsZh } from './families/versions';
 
@@ -65,6 +66,7 @@ export const zh: Words<typeof en> = {
       explore: '自由分析',
       shop: '全店',
       customer: '客户',
+      product: '商品',
       excel: '导出 Excel',
       mainImage: '主图',
       detailPage: '详情页',
@@ -439,6 +441,7 @@ export const zh: Words<typeof en> = {
       all: '全部 {{count}}',
       nothing: '换个更短的词试试。',
     },
+    toProduct: '看“{{product}}”的全部',
     adds: {
       sum: '可以相加',
       ratio: '先各自求和再相除，不能相加或平均',
@@ -506,6 +509,7 @@ export const zh: Words<typeof en> = {
     customer: customerZh,
     detailPage: detailPageZh,
     mainImage: mainImageZh,
+    product: productZh,
     shop: shopZh,
     versions: versionsZh,
   },
@@ -514,6 +518,7 @@ export const zh: Words<typeof en> = {
     metric: '指标',
     doing: '正在从全店拆到原因…',
     causes: '可能的原因',
+    product: '商品',
     tree: '从全店到原因',
     addsUp: '每一层的各部分加起来，正好是上一层的变化。点数字看它背后的行。',
     split: '怎么拆',

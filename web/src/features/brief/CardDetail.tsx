@@ -59,16 +59,24 @@ export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
   const explore = (segment?: Segment) => inShop('data', { ...explored(conclusion, segment), date: undefined });
   // that no cause is known is said below, but it is not the end of the way down
   const cause = conclusion.causes.find(each => each.kind !== 'unknown');
-  const scope = Object.keys(conclusion.scope).map(
-    key => `${dimensionName(key)} ${conclusion.scopeLabels[key] ?? conclusion.scope[key]}`,
-  );
+  const scope = Object.entries(conclusion.scope).map(([key, value]) => ({
+    key,
+    value,
+    words: `${dimensionName(key)} ${conclusion.scopeLabels[key] ?? value}`,
+  }));
 
   return (
     <div className="detail">
       <nav className="detail-path" aria-label={t('brief.detail.path')}>
         <span>{t('brief.detail.shop')}</span>
         {scope.map(step => (
-          <span key={step}>{step}</span>
+          <span key={step.key}>
+            {step.key === 'product' ? (
+              <Link to={inShop(`data/product/${encodeURIComponent(step.value)}`)}>{step.words}</Link>
+            ) : (
+              step.words
+            )}
+          </span>
         ))}
         <span>{name}</span>
         {cause && <span>{say(cause.text)}</span>}
@@ -197,7 +205,15 @@ export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
                   <tr key={`${segment.dimension}=${segment.value}`}>
                     <td>{dimensionName(segment.dimension)}</td>
                     <th scope="row">
-                      <Link to={explore(segment)}>{segment.label || segment.value}</Link>
+                      <Link
+                        to={
+                          segment.dimension === 'product' && segment.value
+                            ? inShop(`data/product/${encodeURIComponent(segment.value)}`)
+                            : explore(segment)
+                        }
+                      >
+                        {segment.label || segment.value}
+                      </Link>
                     </th>
                     <td className="right">{exact(segment.before, unit)}</td>
                     <td className="right">{exact(segment.current, unit)}</td>

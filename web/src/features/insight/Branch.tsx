@@ -54,6 +54,16 @@ export function Branch({ node, explanation, currency }: BranchProps) {
           <span className="branch-open leaf">{say(node.title)}</span>
         )}
         <span className="branch-values">
+          {node.scope.product && (
+            <>
+              <Link
+                to={inShop(`data/product/${encodeURIComponent(node.scope.product)}`)}
+                title={t('metrics.toProduct', { product: say(node.title) })}
+              >
+                {t('insight.product')}
+              </Link>{' '}
+            </>
+          )}
           {node.kind !== 'rest' && (
             <Link to={address('data/rows')} title={t('brief.detail.openRows')}>
               {exact(node.baseline, unit)} → {exact(node.value, unit)}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Metric, QueryRow, QueryTable } from '@/api/types';
+import { useAddress } from '@/shared/address';
 import { type Column, DataTable } from '@/shared/DataTable';
 import { positionText } from '@/shared/days';
 import { ChangeMark } from '@/shared/marks';
@@ -19,6 +21,7 @@ interface ExplorerTableProps {
 export function ExplorerTable({ table, total, catalogue, currency, dimensionName, onDrill }: ExplorerTableProps) {
   const { t } = useTranslation();
   const { say, exact, language } = useSpeech(currency);
+  const { inShop } = useAddress();
   const whole = total?.rows[0];
   const columns: Column<QueryRow>[] = table.dimensions.map((dimension, i) => ({
     key: dimension.key,
@@ -30,12 +33,28 @@ export function ExplorerTable({ table, total, catalogue, currency, dimensionName
     },
     cell: row => {
       const name = positionText(language, dimension.key, rowName(row, dimension.key, t('metrics.unknown')));
-      return i === 0 ? (
-        <button type="button" className="link" onClick={() => onDrill(row)}>
-          {name}
-        </button>
+      const product = dimension.key === 'product' ? row.keys.product : null;
+      const shown =
+        i === 0 ? (
+          <button type="button" className="link" onClick={() => onDrill(row)}>
+            {name}
+          </button>
+        ) : (
+          name
+        );
+      return product ? (
+        <>
+          {shown}{' '}
+          <Link
+            to={inShop(`data/product/${encodeURIComponent(product)}`)}
+            aria-label={t('metrics.toProduct', { product: name })}
+            title={t('metrics.toProduct', { product: name })}
+          >
+            <span aria-hidden="true">↗</span>
+          </Link>
+        </>
       ) : (
-        name
+        shown
       );
     },
   }));

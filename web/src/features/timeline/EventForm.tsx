@@ -12,12 +12,20 @@ interface EventFormProps {
   shop: number;
   event: TimelineEvent | null;
   day: string;
+  /** Where a new event stands unless changed: `product=…`. */
+  scope?: string | null;
   kinds: readonly Named[];
   onDone: () => void;
 }
 
+/** A scope as an address spells it. */
+function given(scope: string | null | undefined): [string, string] | undefined {
+  const cut = scope?.indexOf('=') ?? -1;
+  return scope && cut > 0 ? [scope.slice(0, cut), scope.slice(cut + 1)] : undefined;
+}
+
 /** Adds or changes an event; both can be undone from the toast. */
-export function EventForm({ shop, event, day, kinds, onDone }: EventFormProps) {
+export function EventForm({ shop, event, day, scope, kinds, onDone }: EventFormProps) {
   const { t } = useTranslation();
   const { say, language } = useSpeech();
   const client = useQueryClient();
@@ -27,7 +35,7 @@ export function EventForm({ shop, event, day, kinds, onDone }: EventFormProps) {
   const [title, setTitle] = useState(event ? event.title[language] : '');
   const [from, setFrom] = useState(event?.from ?? day);
   const [to, setTo] = useState(event?.to ?? '');
-  const first = Object.entries(event?.scope ?? {})[0];
+  const first = event ? Object.entries(event.scope)[0] : given(scope);
   const [dimension, setDimension] = useState(first?.[0] ?? '');
   const [value, setValue] = useState(first?.[1] ?? '');
   const refresh = () => client.invalidateQueries({ queryKey: eventsKey(shop) });

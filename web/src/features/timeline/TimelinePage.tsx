@@ -207,7 +207,7 @@ export default function TimelinePage() {
         title={editing ? t('timeline.edit') : t('timeline.add')}
         onClose={() => {
           setEditing(null);
-          if (adding) set({ add: undefined }, true);
+          if (adding) set({ add: undefined, scope: undefined }, true);
         }}
       >
         <EventForm
@@ -215,6 +215,7 @@ export default function TimelinePage() {
           shop={shopId ?? 0}
           event={editing}
           day={shop?.to ?? now}
+          scope={params.get('scope')}
           kinds={kinds.data ?? []}
           onDone={() => {
             setEditing(null);

@@ -19,6 +19,10 @@ interface ChartProps {
   option: (drawing: Drawing) => EChartsCoreOption;
   table: { columns: string[]; rows: (string | number | null)[][] };
   onPick?: ((index: number) => void) | undefined;
+  /** For points that stand anywhere: the place of the one that was clicked among those drawn. */
+  onPickItem?: ((index: number) => void) | undefined;
+  /** What stands for the unit where the picture has several. */
+  unitName?: string | undefined;
   /** One line below: what the reader should know. */
   note?: string | undefined;
   /** What else is drawn and must be named: the grey of what was expected, the flags of events. */
@@ -26,7 +30,19 @@ interface ChartProps {
 }
 
 /** A picture with its title and unit, the same as a table, and both as files. */
-export function Chart({ title, unit, currency, height, option, table, onPick, note, keys }: ChartProps) {
+export function Chart({
+  title,
+  unit,
+  currency,
+  height,
+  option,
+  table,
+  onPick,
+  onPickItem,
+  unitName,
+  note,
+  keys,
+}: ChartProps) {
   const { t } = useTranslation();
   const { palette } = usePreferences();
   const speech = useSpeech(currency);
@@ -35,6 +51,8 @@ export function Chart({ title, unit, currency, height, option, table, onPick, no
   const drawn = useRef<Drawn | null>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
+  const pickItem = useRef(onPickItem);
+  pickItem.current = onPickItem;
   const unitNames = {
     money: currency,
     count: t('shared.unit.count'),
@@ -67,6 +85,7 @@ export function Chart({ title, unit, currency, height, option, table, onPick, no
         if (!chart.containPixel({ gridIndex: 0 }, [event.offsetX, event.offsetY])) return;
         pick.current?.(Math.round((Array.isArray(at) ? at : [at])[pickAxis(latest.current)] as number));
       });
+      chart.on('click', item => pickItem.current?.(item.dataIndex));
       observer = new ResizeObserver(() => chart.resize());
       observer.observe(element);
     });
@@ -92,7 +111,7 @@ export function Chart({ title, unit, currency, height, option, table, onPick, no
     <figure className="chart">
       <figcaption>
         <span className="chart-title">{title}</span>
-        <span className="quiet">{t('shared.chart.unit', { unit: unitNames[unit] })}</span>
+        <span className="quiet">{t('shared.chart.unit', { unit: unitName ?? unitNames[unit] })}</span>
         {keys && (keys.expected || keys.events) && (
           <span className="chart-keys">
             {keys.expected && <span>{t('shared.chart.expected')}</span>}

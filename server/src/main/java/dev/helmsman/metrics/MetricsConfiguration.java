@@ -11,6 +11,7 @@ import dev.helmsman.metrics.catalogue.OwnMetricFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeLineage;
 import dev.helmsman.metrics.query.LakeMetrics;
+import dev.helmsman.metrics.query.LakeProducts;
 import dev.helmsman.metrics.query.LakePurchaseHistories;
 import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shops;
@@ -52,6 +53,11 @@ class MetricsConfiguration {
     @Bean
     PurchaseHistories purchaseHistories(Lake lake) {
         return new LakePurchaseHistories(lake);
+    }
+
+    @Bean
+    Products products(Lake lake) {
+        return new LakeProducts(lake);
     }
 
     @Bean

@@ -6,12 +6,14 @@ import dev.helmsman.identity.AuditTrail;
 import dev.helmsman.lake.Lake;
 import dev.helmsman.metrics.Baselines;
 import dev.helmsman.metrics.Metrics;
+import dev.helmsman.metrics.Products;
 import dev.helmsman.metrics.PurchaseHistories;
 import dev.helmsman.metrics.TempLake;
 import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeMetrics;
+import dev.helmsman.metrics.query.LakeProducts;
 import dev.helmsman.metrics.query.LakePurchaseHistories;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.Shops;
@@ -124,6 +126,11 @@ public final class TestHouse implements AutoCloseable {
         @Bean
         PurchaseHistories purchaseHistories(Lake lake) {
             return new LakePurchaseHistories(lake);
+        }
+
+        @Bean
+        Products products(Lake lake) {
+            return new LakeProducts(lake);
         }
 
         @Bean
