@@ -89,7 +89,12 @@ export function onStage(name: string, tests: (stage: Stage) => void): void {
 
 /** Every page a person can open, with what must be on it before it is judged. */
 /** The families of data, each a page. */
-export const familyPages = ['/shops/{shop}/data/shop'];
+export const familyPages = [
+  '/shops/{shop}/data/shop',
+  '/shops/{shop}/data/market',
+  '/shops/{shop}/data/promotion',
+  '/shops/{shop}/data/service',
+];
 
 export const everyPage = [
   ...familyPages,

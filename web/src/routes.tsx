@@ -8,6 +8,9 @@ const BriefPage = lazy(() => import('./features/brief/BriefPage'));
 const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
+const MarketPage = lazy(() => import('./features/insight/MarketPage'));
+const PromotionPage = lazy(() => import('./features/insight/PromotionPage'));
+const ServicePage = lazy(() => import('./features/insight/ServicePage'));
 const ShopPage = lazy(() => import('./features/insight/ShopPage'));
 const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
 const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
@@ -49,6 +52,9 @@ export const router = createBrowserRouter([
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'data/explain', element: <ExplainPage /> },
               { path: 'data/shop', element: <ShopPage /> },
+              { path: 'data/market', element: <MarketPage /> },
+              { path: 'data/promotion', element: <PromotionPage /> },
+              { path: 'data/service', element: <ServicePage /> },
               { path: 'imports', element: <ImportsPage /> },
               { path: 'imports/:run/files/:file', element: <MappingPage /> },
               { path: 'timeline', element: <TimelinePage /> },

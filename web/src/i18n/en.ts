@@ -1,3 +1,6 @@
+import { marketEn } from './families/market';
+import { promotionEn } from './families/promotion';
+import { serviceEn } from './families/service';
 import { shopEn } from './families/shop';
 
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
@@ -65,6 +68,9 @@ export const en = {
       label: 'Pages of the data room',
       explore: 'Explore',
       shop: 'The shop',
+      market: 'Market',
+      promotion: 'Promotion',
+      service: 'Service',
       excel: 'Export to Excel',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',
@@ -571,6 +577,9 @@ export const en = {
   },
   families: {
     shop: shopEn,
+    market: marketEn,
+    promotion: promotionEn,
+    service: serviceEn,
   },
   insight: {
     title: 'Why it changed',

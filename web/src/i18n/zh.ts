@@ -1,4 +1,7 @@
 import type { en } from './en';
+import { marketZh } from './families/market';
+import { promotionZh } from './families/promotion';
+import { serviceZh } from './families/service';
 import { shopZh } from './families/shop';
 
 type Words<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]> };
@@ -60,6 +63,9 @@ export const zh: Words<typeof en> = {
       label: '数据页面',
       explore: '自由分析',
       shop: '全店',
+      market: '市场',
+      promotion: '推广',
+      service: '客服',
       excel: '导出 Excel',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',
@@ -497,6 +503,9 @@ export const zh: Words<typeof en> = {
   },
   families: {
     shop: shopZh,
+    market: marketZh,
+    promotion: promotionZh,
+    service: serviceZh,
   },
   insight: {
     title: '为什么变了',
