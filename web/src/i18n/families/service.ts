@@ -7,7 +7,7 @@ export const serviceEn = {
   over: '{{from}} s and more',
   low: 'Low',
   high: 'High',
-  slow: 'First answer after {{seconds}} s or more, against quicker ones on the same weekdays:',
+  slow: 'First answer after {{seconds}} s or more, against quicker ones on the same weekdays (points):',
   stake: 'goes along with',
   agents: 'Agents, compared fairly',
   agentsWords:
@@ -43,7 +43,7 @@ export const serviceZh: typeof serviceEn = {
   over: '{{from}} 秒以上',
   low: '低',
   high: '高',
-  slow: '首次响应 {{seconds}} 秒以上，与同星期回得快的相比：',
+  slow: '首次响应 {{seconds}} 秒以上，与同星期回得快的相比（百分点）：',
   stake: '对应',
   agents: '客服公平比较',
   agentsWords: '询单少的向大家靠拢，每个人只和同一天的同事比。',

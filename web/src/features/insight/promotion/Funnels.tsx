@@ -14,6 +14,10 @@ interface Row {
   first: boolean;
 }
 
+/** Good or bad only where the interval of the change leaves out zero. */
+const clear = ({ change }: FunnelStep): boolean =>
+  change !== null && (change.low > 0 || (change.high !== null && change.high < 0));
+
 /** From impression to order, channel by channel; the weak step is named in words. */
 export function Funnels({ channels, shop }: { channels: Funnel[]; shop: Shop }) {
   const { t } = useTranslation();
@@ -74,7 +78,7 @@ export function Funnels({ channels, shop }: { channels: Funnel[]; shop: Shop }) 
           value={row.step.rate?.value ?? null}
           before={row.step.rateBefore?.value ?? null}
           unit="ratio"
-          direction="up"
+          direction={clear(row.step) ? 'up' : 'none'}
         />
       ),
     },
