@@ -87,14 +87,20 @@ export function onStage(name: string, tests: (stage: Stage) => void): void {
   });
 }
 
-/** Every page a person can open, with what must be on it before it is judged. */
 /** The families of data, each a page. */
 export const familyPages = [
   '/shops/{shop}/data/shop',
+  '/shops/{shop}/data/main-image',
+  '/shops/{shop}/data/detail-page',
+  '/shops/{shop}/data/product',
   '/shops/{shop}/data/customer',
   '/shops/{shop}/data/customer?segment=all&from=2026-01-01',
+  '/shops/{shop}/data/market',
+  '/shops/{shop}/data/promotion',
+  '/shops/{shop}/data/service',
 ];
 
+/** Every page a person can open. */
 export const everyPage = [
   ...familyPages,
   '/shops/{shop}/brief',

@@ -11,6 +11,9 @@ const CustomerPage = lazy(() => import('./features/insight/CustomerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
 const ProductPage = lazy(() => import('./features/insight/ProductPage'));
 const OneProductPage = lazy(() => import('./features/insight/OneProductPage'));
+const MarketPage = lazy(() => import('./features/insight/MarketPage'));
+const PromotionPage = lazy(() => import('./features/insight/PromotionPage'));
+const ServicePage = lazy(() => import('./features/insight/ServicePage'));
 const ShopPage = lazy(() => import('./features/insight/ShopPage'));
 const MainImagePage = lazy(() => import('./features/insight/MainImagePage'));
 const DetailPagePage = lazy(() => import('./features/insight/DetailPagePage'));
@@ -59,6 +62,9 @@ export const router = createBrowserRouter([
               { path: 'data/shop', element: <ShopPage /> },
               { path: 'data/product', element: <ProductPage /> },
               { path: 'data/product/:product', element: <OneProductPage /> },
+              { path: 'data/market', element: <MarketPage /> },
+              { path: 'data/promotion', element: <PromotionPage /> },
+              { path: 'data/service', element: <ServicePage /> },
               { path: 'imports', element: <ImportsPage /> },
               { path: 'imports/:run/files/:file', element: <MappingPage /> },
               { path: 'timeline', element: <TimelinePage /> },

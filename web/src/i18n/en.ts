@@ -1,7 +1,10 @@
 import { customerEn } from './families/customer';
 import { detailPageEn } from './families/detailPage';
 import { mainImageEn } from './families/mainImage';
+import { marketEn } from './families/market';
 import { productEn } from './families/product';
+import { promotionEn } from './families/promotion';
+import { serviceEn } from './families/service';
 import { shopEn } from './families/shop';
 import { versionsEn } from './families/versions';
 
@@ -72,6 +75,9 @@ export const en = {
       shop: 'The shop',
       customer: 'Customers',
       product: 'Products',
+      market: 'Market',
+      promotion: 'Promotion',
+      service: 'Service',
       excel: 'Export to Excel',
       mainImage: 'Main image',
       detailPage: 'Detail page',
@@ -583,7 +589,10 @@ export const en = {
     customer: customerEn,
     detailPage: detailPageEn,
     mainImage: mainImageEn,
+    market: marketEn,
     product: productEn,
+    promotion: promotionEn,
+    service: serviceEn,
     shop: shopEn,
     versions: versionsEn,
   },

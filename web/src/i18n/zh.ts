@@ -2,7 +2,10 @@ import type { en } from './en';
 import { customerZh } from './families/customer';
 import { detailPageZh } from './families/detailPage';
 import { mainImageZh } from './families/mainImage';
+import { marketZh } from './families/market';
 import { productZh } from './families/product';
+import { promotionZh } from './families/promotion';
+import { serviceZh } from './families/service';
 import { shopZh } from './families/shop';
 import { versionsZh } from './families/versions';
 
@@ -67,6 +70,9 @@ export const zh: Words<typeof en> = {
       shop: '全店',
       customer: '客户',
       product: '商品',
+      market: '市场',
+      promotion: '推广',
+      service: '客服',
       excel: '导出 Excel',
       mainImage: '主图',
       detailPage: '详情页',
@@ -509,7 +515,10 @@ export const zh: Words<typeof en> = {
     customer: customerZh,
     detailPage: detailPageZh,
     mainImage: mainImageZh,
+    market: marketZh,
     product: productZh,
+    promotion: promotionZh,
+    service: serviceZh,
     shop: shopZh,
     versions: versionsZh,
   },

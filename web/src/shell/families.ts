@@ -6,6 +6,9 @@ export const families = [
   { path: 'data/detail-page', label: 'shell.families.detailPage' },
   { path: 'data/product', label: 'shell.families.product' },
   { path: 'data/customer', label: 'shell.families.customer' },
+  { path: 'data/market', label: 'shell.families.market' },
+  { path: 'data/promotion', label: 'shell.families.promotion' },
+  { path: 'data/service', label: 'shell.families.service' },
 ] as const satisfies readonly {
   path: string;
   label: string;

@@ -129,7 +129,7 @@ class ServiceFamily implements Family {
                 ? List.of()
                 : List.of(
                         new Text(
-                                "快慢与成交的差别只是同时出现：忙的日子既慢、来的人也不同。已按星期对齐，没有按活动对齐。",
-                                "Slow answers and fewer sales only go together: busy days are slow and bring other people. Weekdays are held alike, campaigns are not."));
+                                "快慢与成交的差别只是同时出现：忙的日子既慢、来的人也不同，会卖的客服往往也快。已按星期对齐，没有按活动和客服对齐。",
+                                "Slow answers and fewer sales only go together: busy days are slow and bring other people, and who sells well is often quick. Weekdays are held alike; campaigns and agents are not."));
     }
 }
