@@ -99,6 +99,8 @@ export interface Place {
 
 export interface ModelCheck {
   weeks: number;
+  /** A model in which nobody leaves for good told better and is used. */
+  staying: boolean;
   buyers: number;
   predicted: number;
   low: number;

@@ -88,6 +88,7 @@ export const customerEn = {
     remind: 'remind from',
     last: 'last call',
     few: 'Too few came back for a curve after purchase {{n}}: {{returned}} of {{buyers}}.',
+    by: 'After purchase {{n}} {{share}} have bought again by day {{day}}.',
     median: 'After purchase {{n}} half have bought again by day {{day}}.',
   },
   lifetime: {
@@ -208,6 +209,7 @@ export const customerZh = {
     remind: '开始提醒',
     last: '最后一次',
     few: '第 {{n}} 次购买后再来的太少，画不出线：{{buyers}} 人里 {{returned}} 人。',
+    by: '第 {{n}} 次购买后，{{day}} 天内有 {{share}} 的人再来。',
     median: '第 {{n}} 次购买后，到第 {{day}} 天有一半的人再来。',
   },
   lifetime: {

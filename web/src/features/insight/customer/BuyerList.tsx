@@ -139,13 +139,15 @@ export function BuyerList({ shop, ask, answer, currency }: BuyerListProps) {
                 ` · ${t('families.customer.list.stake', { amount: short(part.page.atStake, 'money') })}`}
               {say(part.action) !== '' && ` · ${say(part.action)}`}
             </p>
-            <DataTable
-              caption={t('families.customer.list.title', { name: say(part.names) })}
-              columns={columns}
-              rows={part.page.buyers}
-              rowKey={row => `${row.platform} ${row.order}`}
-              height="56vh"
-            />
+            <div className="customer-list">
+              <DataTable
+                caption={t('families.customer.list.title', { name: say(part.names) })}
+                columns={columns}
+                rows={part.page.buyers}
+                rowKey={row => `${row.platform} ${row.order}`}
+                height="56vh"
+              />
+            </div>
             <Pager
               offset={offset}
               size={PAGE}

@@ -89,7 +89,9 @@ export function CohortHeat({ answer, currency }: { answer: CustomerAnswer; curre
                       key={cell.age}
                       title={words(cohort, cell)}
                       className={cohort.judged ? undefined : 'quiet'}
-                      style={{ background: `color-mix(in srgb, var(--accentSoft) ${dark}%, var(--paper))` }}
+                      style={{
+                        background: `color-mix(in srgb, var(--accent) ${Math.round(dark * 0.4)}%, var(--paper))`,
+                      }}
                     >
                       {share === null
                         ? shown === 'buyers'

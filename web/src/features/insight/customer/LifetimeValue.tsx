@@ -46,15 +46,17 @@ export function LifetimeValue({ forecast, currency }: { forecast: Forecast | nul
             <Figure value={Math.round(forecast.purchases)} unit="count" />
           </p>
         </li>
-        <li>
-          <p className="quiet">{t('families.customer.lifetime.alive')}</p>
-          <p className="customer-figure">
-            <Figure value={Math.round(forecast.alive)} unit="count" />
-          </p>
-          <p className="quiet">
-            {t('families.customer.lifetime.aliveOf', { all: exact(forecast.returning, 'count') })}
-          </p>
-        </li>
+        {!check?.staying && (
+          <li>
+            <p className="quiet">{t('families.customer.lifetime.alive')}</p>
+            <p className="customer-figure">
+              <Figure value={Math.round(forecast.alive)} unit="count" />
+            </p>
+            <p className="quiet">
+              {t('families.customer.lifetime.aliveOf', { all: exact(forecast.returning, 'count') })}
+            </p>
+          </li>
+        )}
         <li>
           <p className="quiet">{t('families.customer.lifetime.newcomer')}</p>
           <p className="customer-figure">

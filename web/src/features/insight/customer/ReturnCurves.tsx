@@ -8,7 +8,7 @@ import { returnsModel } from './customerModel';
 /** When buyers come back after their first, second and third purchase, and the days to remind them on. */
 export function ReturnCurves({ answer, currency }: { answer: CustomerAnswer; currency: string }) {
   const { t } = useTranslation();
-  const { say, exact } = useSpeech(currency);
+  const { say, exact, short } = useSpeech(currency);
   const { returning } = answer;
   const after = (n: number) => t('families.customer.returns.after', { n });
   const marks = returning.usual
@@ -52,7 +52,11 @@ export function ReturnCurves({ answer, currency }: { answer: CustomerAnswer; cur
                 })
               : curve.median !== null
                 ? t('families.customer.returns.median', { n: curve.purchase, day: curve.median })
-                : `${after(curve.purchase)} · ${exact(curve.points.at(-1)?.share, 'ratio')}`}
+                : t('families.customer.returns.by', {
+                    n: curve.purchase,
+                    day: curve.points.at(-1)?.day ?? 0,
+                    share: short(curve.points.at(-1)?.share, 'ratio'),
+                  })}
           </li>
         ))}
       </ul>

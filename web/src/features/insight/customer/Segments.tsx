@@ -66,5 +66,9 @@ export function Segments({ caption, segments, currency, weeks, onList }: Segment
     { key: 'who', title: t('families.customer.segment.who'), cell: row => say(row.meaning) },
     { key: 'action', title: t('families.customer.segment.action'), cell: row => say(row.action) },
   );
-  return <DataTable caption={caption} columns={columns} rows={segments} rowKey={row => row.key} />;
+  return (
+    <div className="customer-segments">
+      <DataTable caption={caption} columns={columns} rows={segments} rowKey={row => row.key} />
+    </div>
+  );
 }

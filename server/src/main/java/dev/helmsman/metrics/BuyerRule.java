@@ -41,6 +41,9 @@ public record BuyerRule(
             "general_keep",
             "general_win_back");
 
+    /** Nobody is leaving before so many days without a purchase, and nobody gone before twice as many. */
+    public static final int LEAST_SILENCE = 14;
+
     /** After fewer purchases than one in two hundred somebody leaves: none to speak of. */
     private static final double LEAST_LEAVING = 0.005;
 

@@ -3,7 +3,6 @@ package dev.helmsman.insight.customer;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.helmsman.insight.family.FamilyAnswer;
 import dev.helmsman.insight.family.Sheet;
-import dev.helmsman.metrics.MetricDefinition.Unit;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,7 +75,7 @@ public record CustomerAnswer(
             String metric,
             Text names,
             Text definition,
-            Unit unit,
+            String unit,
             @Nullable BigDecimal value,
             @Nullable BigDecimal baseline,
             @Nullable Double low,

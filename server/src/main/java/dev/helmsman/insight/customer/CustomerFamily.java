@@ -1,6 +1,5 @@
 package dev.helmsman.insight.customer;
 
-import dev.helmsman.insight.customer.CustomerAnswer.Cohorts;
 import dev.helmsman.insight.customer.CustomerAnswer.Forecast;
 import dev.helmsman.insight.customer.CustomerAnswer.Segment;
 import dev.helmsman.insight.customer.CustomerAnswer.Whole;
@@ -10,7 +9,6 @@ import dev.helmsman.insight.family.FamilyAnswer;
 import dev.helmsman.insight.family.FamilyQuestion;
 import dev.helmsman.metrics.BuyerRule;
 import dev.helmsman.metrics.Buyers.Group;
-import dev.helmsman.metrics.Buyers.Step;
 import dev.helmsman.metrics.Buyers.Totals;
 import dev.helmsman.metrics.PurchaseHistories.Asked;
 import dev.helmsman.shop.Text;
@@ -43,9 +41,6 @@ class CustomerFamily implements Family {
         return new Text("客户", "Customers");
     }
 
-    /** What one state of the facts says. */
-    private record Read(Known known, Cohorts months, Cohorts weeks, List<Group> groups) {}
-
     static Asked asked(FamilyQuestion question) {
         return new Asked(question.shop().id(), question.period().to(), question.trust(), question.filters());
     }
@@ -53,17 +48,10 @@ class CustomerFamily implements Family {
     @Override
     public FamilyAnswer answer(FamilyQuestion question) {
         Asked asked = asked(question);
-        Read read = reader.read(
-                asked,
-                (buyers, known) -> new Read(
-                        known,
-                        new CohortReader(Step.MONTH, asked.until()).of(buyers.cohorts(Step.MONTH)),
-                        new CohortReader(Step.WEEK, asked.until()).of(buyers.cohorts(Step.WEEK)),
-                        known.rule() == null ? List.of() : buyers.groups(known.rule())));
-        Known known = read.known();
-        List<Segment> groups = segments(BuyerRule.GROUPS, read.groups(), Group::key);
-        List<Segment> states = segments(BuyerRule.STATES, read.groups(), Group::state);
-        Forecast forecast = forecast(question, known, read.groups());
+        Known known = reader.known(asked);
+        List<Segment> groups = segments(BuyerRule.GROUPS, known.groups(), Group::key);
+        List<Segment> states = segments(BuyerRule.STATES, known.groups(), Group::state);
+        Forecast forecast = forecast(question, known, known.groups());
         var figures = period.figures(question);
         CustomerWords words = new CustomerWords(question, known.totals(), figures, known.returns(), states, forecast);
         return new CustomerAnswer(
@@ -76,8 +64,8 @@ class CustomerFamily implements Family {
                 known.thresholds(),
                 groups,
                 states,
-                read.months(),
-                read.weeks(),
+                known.months(),
+                known.weeks(),
                 known.returns(),
                 words.returning(),
                 period.places(question, "region"),

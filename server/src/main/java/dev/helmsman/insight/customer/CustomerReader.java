@@ -1,10 +1,13 @@
 package dev.helmsman.insight.customer;
 
+import dev.helmsman.insight.customer.CustomerAnswer.Cohorts;
 import dev.helmsman.insight.customer.CustomerAnswer.Thresholds;
 import dev.helmsman.metrics.BuyerRule;
 import dev.helmsman.metrics.Buyers;
+import dev.helmsman.metrics.Buyers.Group;
 import dev.helmsman.metrics.Buyers.Measure;
 import dev.helmsman.metrics.Buyers.Spread;
+import dev.helmsman.metrics.Buyers.Step;
 import dev.helmsman.metrics.Buyers.Totals;
 import dev.helmsman.metrics.PurchaseHistories;
 import dev.helmsman.metrics.PurchaseHistories.Asked;
@@ -40,23 +43,38 @@ class CustomerReader {
             @Nullable Thresholds thresholds,
             Returns returns,
             @Nullable Lifetime lifetime,
-            @Nullable BuyerRule rule) {}
+            @Nullable BuyerRule rule,
+            Cohorts months,
+            Cohorts weeks,
+            List<Group> groups) {}
 
     CustomerReader(PurchaseHistories histories) {
         this.histories = histories;
     }
 
-    <T> T read(Asked asked, BiFunction<Buyers, Known, T> use) {
+    /** What is told of all buyers together; put together once while the facts stay as they are. */
+    Known known(Asked asked) {
         Key key = new Key(asked, histories.version(asked.shop()));
-        return histories.read(asked, buyers -> use.apply(buyers, known(key, buyers)));
+        Known found = kept(key);
+        return found != null ? found : histories.read(asked, buyers -> keep(key, work(asked, buyers)));
     }
 
-    private Known known(Key key, Buyers buyers) {
+    /** Asks about single buyers by the rule of all. */
+    <T> T read(Asked asked, BiFunction<Buyers, Known, T> use) {
+        Key key = new Key(asked, histories.version(asked.shop()));
+        return histories.read(asked, buyers -> {
+            Known found = kept(key);
+            return use.apply(buyers, found != null ? found : keep(key, work(asked, buyers)));
+        });
+    }
+
+    private @Nullable Known kept(Key key) {
         synchronized (kept) {
-            Known found = kept.get(key);
-            if (found != null) return found;
+            return kept.get(key);
         }
-        Known known = work(key.asked(), buyers);
+    }
+
+    private Known keep(Key key, Known known) {
         synchronized (kept) {
             kept.put(key, known);
             if (kept.size() > MOST_KEPT) kept.remove(kept.keySet().iterator().next());
@@ -67,7 +85,10 @@ class CustomerReader {
     private static Known work(Asked asked, Buyers buyers) {
         Totals totals = buyers.totals();
         Returns returns = Returns.of(buyers.intervals(Returns.purchases()));
-        if (totals.buyers() == 0 || totals.first() == null) return new Known(totals, null, returns, null, null);
+        CohortReader months = new CohortReader(Step.MONTH, asked.until());
+        CohortReader weeks = new CohortReader(Step.WEEK, asked.until());
+        if (totals.buyers() == 0 || totals.first() == null)
+            return new Known(totals, null, returns, null, null, months.of(List.of()), weeks.of(List.of()), List.of());
         Lifetime lifetime = Fit.of(buyers, totals.first(), asked.until());
         Thresholds thresholds = new Thresholds(
                 (int) -high(negated(buyers.spread(Measure.SILENT_DAYS))),
@@ -82,7 +103,15 @@ class CustomerReader {
                 LEAVING_BELOW,
                 GONE_BELOW,
                 lifetime == null ? null : model(lifetime));
-        return new Known(totals, thresholds, returns, lifetime, rule);
+        return new Known(
+                totals,
+                thresholds,
+                returns,
+                lifetime,
+                rule,
+                months.of(buyers.cohorts(Step.MONTH)),
+                weeks.of(buyers.cohorts(Step.WEEK)),
+                buyers.groups(rule));
     }
 
     private static BuyerRule.Model model(Lifetime lifetime) {

@@ -187,6 +187,12 @@ final class CustomerWords {
         String zh = "检验：留出最后 " + check.weeks() + " 周，模型预计再买 " + predicted + " 次，实际 " + check.actual() + " 次，";
         String en = "Check: with the last " + check.weeks() + " weeks held back the model expected " + predicted
                 + " further purchases, " + check.actual() + " came: ";
+        if (check.staying()) {
+            toldZh = " 这家店的老客看不出谁彻底走了（按“不会走、只是来得疏”算更准），所以不给“还在的概率”，只看谁比自己平时安静得久。" + toldZh;
+            toldEn =
+                    " Nobody is clearly seen to leave for good here (a model of who stays, only more seldom, told better), so there is no"
+                            + " probability of being gone, only silence that is unusual for the buyer." + toldEn;
+        }
         return check.trusted()
                 ? new Text(zh + "可以用。" + toldZh, en + "it can be used." + toldEn)
                 : new Text(

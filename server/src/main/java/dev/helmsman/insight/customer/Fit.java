@@ -42,7 +42,10 @@ final class Fit {
         List<Alike> all = buyers.alike(until);
         int horizon = Math.min(YEAR, weeks);
         try {
-            BetaGeometric buying = BetaGeometric.fitCounted(counted(all));
+            Check check = check(buyers, weeks, until);
+            BetaGeometric buying = check != null && check.staying()
+                    ? BetaGeometric.fitStaying(counted(all))
+                    : BetaGeometric.fitCounted(counted(all));
             GammaGamma spending = spending(buyers);
             Ahead ahead = new Ahead(buying, horizon);
             double expected = 0;
@@ -60,7 +63,7 @@ final class Fit {
                     expected,
                     newcomer,
                     newcomerValue(buyers.firstValue(), newcomer, spending),
-                    check(buyers, weeks, until),
+                    check,
                     futures(all, buying, horizon));
         } catch (StatisticsException e) {
             return null;
@@ -136,25 +139,31 @@ final class Fit {
         if (held < SHORTEST_CHECK) return null;
         List<Alike> before = buyers.alike(until.minusWeeks(held));
         try {
-            return checked(before, BetaGeometric.fitCounted(counted(before)), held);
+            Check leaving = checked(before, BetaGeometric.fitCounted(counted(before)), held, false);
+            Check staying = checked(before, BetaGeometric.fitStaying(counted(before)), held, true);
+            return staying.error() < leaving.error() ? told(staying) : told(leaving);
         } catch (StatisticsException e) {
             return null;
         }
     }
 
-    private static @Nullable Check checked(List<Alike> before, BetaGeometric buying, int held) {
+    private static @Nullable Check told(Check check) {
+        return check.actual() + check.predicted() < FEWEST_TO_CHECK ? null : check;
+    }
+
+    private static Check checked(List<Alike> before, BetaGeometric buying, int held, boolean staying) {
         Ahead ahead = new Ahead(buying, held);
         long[] buyers = new long[LAST_ROW + 1];
         double[] predicted = new double[LAST_ROW + 1];
         long[] actual = new long[LAST_ROW + 1];
-        double squares = 0;
+        double[] squares = new double[LAST_ROW + 1];
         for (Alike each : before) {
             int row = Math.min(LAST_ROW, each.repeats());
             double expected = ahead.of(each);
             buyers[row] += each.buyers();
             predicted[row] += each.buyers() * expected;
             actual[row] += each.later();
-            squares += each.laterSquares() - 2 * expected * each.later() + each.buyers() * expected * expected;
+            squares[row] += each.laterSquares() - 2 * expected * each.later() + each.buyers() * expected * expected;
         }
         List<Row> rows = new ArrayList<>();
         double sum = 0;
@@ -166,9 +175,19 @@ final class Fit {
             all += buyers[i];
             if (buyers[i] > 0) rows.add(new Row(i, i == LAST_ROW, buyers[i], predicted[i], actual[i]));
         }
-        if (came + sum < FEWEST_TO_CHECK) return null;
-        double reach = QUANTILE * Math.sqrt(Math.max(0, squares));
-        boolean trusted = Math.abs(came - sum) <= Math.max(reach, QUARTER * sum);
-        return new Check(held, all, sum, Math.max(0, sum - reach), sum + reach, came, trusted, rows);
+        double reach = reach(squares, 0);
+        boolean trusted = near(came, sum, reach) && near(came - actual[0], sum - predicted[0], reach(squares, 1));
+        return new Check(held, staying, all, sum, Math.max(0, sum - reach), sum + reach, came, trusted, rows);
+    }
+
+    /** Half of the 95 % interval of all rows from {@code first} on. */
+    private static double reach(double[] squares, int first) {
+        double sum = 0;
+        for (int i = first; i < squares.length; i++) sum += Math.max(0, squares[i]);
+        return QUANTILE * Math.sqrt(sum);
+    }
+
+    private static boolean near(long actual, double predicted, double reach) {
+        return Math.abs(actual - predicted) <= Math.max(reach, QUARTER * predicted);
     }
 }

@@ -39,12 +39,15 @@ public record Lifetime(
      * The model fitted to the first part of the facts against what buyers then did.
      *
      * @param weeks held back
+     * @param staying whether a model in which nobody ever leaves for good told what came better, so that it is used
      * @param predicted purchases after the split, by buyers known before it
      * @param low lower end of the 95 % interval of what was to be expected, from how far single buyers are off
-     * @param trusted whether what happened lies within the interval or a quarter of the prediction
+     * @param trusted whether what happened lies within the interval or a quarter of the prediction, for all buyers and for those
+     *     who had bought again before
      */
     public record Check(
             int weeks,
+            boolean staying,
             long buyers,
             double predicted,
             double low,
@@ -54,6 +57,16 @@ public record Lifetime(
             List<Row> rows) {
         public Check {
             rows = List.copyOf(rows);
+        }
+
+        /** Over the rows, squares of the misses in the measure of what was predicted. */
+        double error() {
+            double error = 0;
+            for (Row each : rows) {
+                double miss = each.actual() - each.predicted();
+                error += miss * miss / (each.predicted() + 1);
+            }
+            return error;
         }
 
         /** By how much the forecast can be off, as a share of it. */

@@ -68,7 +68,7 @@ class PeriodReader {
                 metric.key(),
                 metric.names(),
                 metric.definition(),
-                metric.unit(),
+                metric.unit().key(),
                 rounded(metric.unit(), value),
                 rounded(metric.unit(), row.baselines().get(metric.key())),
                 share == null ? null : share[0],

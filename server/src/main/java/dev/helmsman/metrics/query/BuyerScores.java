@@ -48,13 +48,14 @@ final class BuyerScores {
                 + rule.dueTo()
                 + " THEN 'due' ELSE 'once' END WHEN "
                 + (modelled
-                        ? "alive < " + rule.goneBelow() + " OR chance < " + rule.goneBelow() / 10
-                        : "silent > 6 * usual")
+                        ? "silent > " + 2 * BuyerRule.LEAST_SILENCE + " AND (alive < " + rule.goneBelow()
+                                + " OR chance < " + rule.goneBelow() / 10 + ")"
+                        : "silent > greatest(6 * usual, " + 2 * BuyerRule.LEAST_SILENCE + ")")
                 + " THEN 'gone' WHEN "
                 + (modelled
-                        ? "silent > usual AND (alive < " + rule.leavingBelow() + " OR chance < "
-                                + rule.leavingBelow() / 4 + ")"
-                        : "silent > 2 * usual")
+                        ? "silent > greatest(usual, " + BuyerRule.LEAST_SILENCE + ") AND (alive < "
+                                + rule.leavingBelow() + " OR chance < " + rule.leavingBelow() / 4 + ")"
+                        : "silent > greatest(2 * usual, " + BuyerRule.LEAST_SILENCE + ")")
                 + " THEN 'leaving' ELSE 'active' END";
     }
 

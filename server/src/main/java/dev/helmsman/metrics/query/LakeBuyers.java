@@ -57,9 +57,11 @@ final class LakeBuyers implements Buyers {
                     case MONTH -> "month";
                 };
         return lake.resultQuery("""
-                        SELECT date_trunc('%1$s', b.first_day)::DATE AS cohort, date_trunc('%1$s', v.day)::DATE AS period,
-                          count(DISTINCT buyer) AS buyers, sum(v.amount) AS amount
-                        FROM helm_visit AS v JOIN helm_buyer AS b USING (buyer) GROUP BY 1, 2 ORDER BY 1, 2""".formatted(part))
+                        SELECT cohort, period, count(*) AS buyers, sum(amount) AS amount FROM (
+                          SELECT buyer, date_trunc('%1$s', any_value(b.first_day))::DATE AS cohort,
+                            date_trunc('%1$s', v.day)::DATE AS period, sum(v.amount) AS amount
+                          FROM helm_visit AS v JOIN helm_buyer AS b USING (buyer) GROUP BY buyer, period)
+                        GROUP BY 1, 2 ORDER BY 1, 2""".formatted(part))
                 .fetch(row -> new CohortCell(
                         row.get("cohort", LocalDate.class),
                         row.get("period", LocalDate.class),

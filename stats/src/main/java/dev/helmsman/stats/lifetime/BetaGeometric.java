@@ -25,6 +25,9 @@ public record BetaGeometric(double r, double alpha, double a, double b, double l
     private static final Likelihood.Bounds BOUNDS =
             new Likelihood.Bounds(new double[] {1e-6, 1e-6, 1e-4, 1e-3}, new double[] {1e6, 1e8, 100, 1e5});
 
+    private static final double STAYING_A = 1e-4;
+    private static final double STAYING_B = 1e3;
+
     private static final int MOST_TERMS = 100_000;
 
     /**
@@ -45,6 +48,21 @@ public record BetaGeometric(double r, double alpha, double a, double b, double l
                 likelihood::at, BOUNDS, 1, Math.max(CountedHistory.meanAge(customers) / 4, 1e-6), 1, 1);
         double[] p = best.parameters();
         return new BetaGeometric(p[0], p[1], p[2], p[3], best.logLikelihood());
+    }
+
+    /**
+     * The same where nobody ever leaves: the NBD model, as one of this family with a and b held where after a purchase one in ten
+     * million leaves. What else the histories show is then a difference of rates alone.
+     */
+    public static BetaGeometric fitStaying(List<CountedHistory> customers) {
+        CountedHistory.needRepeaters(customers, FEWEST_REPEATERS);
+        BetaGeometricLikelihood likelihood = new BetaGeometricLikelihood(customers);
+        Likelihood.Best best = Likelihood.maximise(
+                p -> likelihood.at(new double[] {p[0], p[1], STAYING_A, STAYING_B}),
+                1,
+                Math.max(CountedHistory.meanAge(customers) / 4, 1e-6));
+        double[] p = best.parameters();
+        return new BetaGeometric(p[0], p[1], STAYING_A, STAYING_B, best.logLikelihood());
     }
 
     /** Probability that the customer has not left for good: 1 without a repeat, by the model's assumption. */

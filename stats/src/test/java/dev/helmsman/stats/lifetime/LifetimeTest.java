@@ -132,6 +132,12 @@ class LifetimeTest {
             assertThat(model.a() / (model.a() + model.b())).isCloseTo(leaving, within(0.03));
             assertThat(model.purchasesIfAlive(0, 0, 52)).isFinite().isPositive();
             assertThat(model.purchasesIfAlive(30, 400, 52)).isFinite().isPositive();
+            BetaGeometric staying = BetaGeometric.fitStaying(CountedHistory.ofBuying(customers));
+            PurchaseHistory some = new PurchaseHistory(4, 30, 50, Double.NaN);
+            // the NBD model's own expectation
+            assertThat(staying.expectedPurchases(some, 20))
+                    .isCloseTo(20 * (staying.r() + 4) / (staying.alpha() + 50), within(1e-3));
+            if (leaving == 0) assertThat(model.r()).isCloseTo(staying.r(), within(0.05));
         }
     }
 
