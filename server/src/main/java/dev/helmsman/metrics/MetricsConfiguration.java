@@ -11,6 +11,7 @@ import dev.helmsman.metrics.catalogue.OwnMetricFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeLineage;
 import dev.helmsman.metrics.query.LakeMetrics;
+import dev.helmsman.metrics.query.LakeProductPictures;
 import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shops;
 import java.util.List;
@@ -46,6 +47,11 @@ class MetricsConfiguration {
     @Bean
     Lineage lineage(Lake lake, Catalogue catalogue, ObjectProvider<ImportFiles> files) {
         return new LakeLineage(lake, catalogue, files.getIfAvailable());
+    }
+
+    @Bean
+    ProductPictures productPictures(Lake lake) {
+        return new LakeProductPictures(lake);
     }
 
     @Bean

@@ -6,13 +6,19 @@ import dev.helmsman.identity.AuditTrail;
 import dev.helmsman.lake.Lake;
 import dev.helmsman.metrics.Baselines;
 import dev.helmsman.metrics.Metrics;
+import dev.helmsman.metrics.ProductPictures;
 import dev.helmsman.metrics.TempLake;
 import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeMetrics;
+import dev.helmsman.metrics.query.LakeProductPictures;
+import dev.helmsman.pictures.Pictures;
+import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.Shops;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.Currency;
 import javax.sql.DataSource;
@@ -75,7 +81,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     @EnableTransactionManagement
-    @Import({Shops.class, AuditTrail.class})
+    @Import({Shops.class, AuditTrail.class, Pictures.class})
     @ComponentScan(
             basePackages = {
                 "dev.helmsman.timeline",
@@ -104,6 +110,12 @@ public final class TestHouse implements AutoCloseable {
             return JsonMapper.builder().build();
         }
 
+        /** Nothing is put there unless a test adds a picture. */
+        @Bean
+        Home home() throws IOException {
+            return new Home(Files.createTempDirectory("helmsman-home"));
+        }
+
         @Bean
         Calendar calendar() {
             return Calendar.builtIn();
@@ -117,6 +129,11 @@ public final class TestHouse implements AutoCloseable {
         @Bean
         Baselines baselines(Calendar calendar) {
             return new AlignedBaselines(calendar);
+        }
+
+        @Bean
+        ProductPictures productPictures(Lake lake) {
+            return new LakeProductPictures(lake);
         }
 
         @Bean
