@@ -16,7 +16,7 @@ export const detailPageEn = {
   all: 'Weakest step of every product',
   weakest: 'Weakest step',
   visitors: 'Visitors',
-  visitorsOf: '{{count}} visitors',
+  visitorsOf: '{{shown}} visitors',
   versions: 'New page against the one before',
   versionsWords: 'On like weekdays, with what the season did to the other products taken out.',
   noVersions:
@@ -54,7 +54,7 @@ export const detailPageZh = {
   all: '每个商品最弱的一步',
   weakest: '最弱的一步',
   visitors: '访客',
-  visitorsOf: '{{count}} 位访客',
+  visitorsOf: '{{shown}} 位访客',
   versions: '新版对上一版',
   versionsWords: '同样的星期下比较，并扣掉淡旺季对其他商品的影响。',
   noVersions: '不知道哪天改过版：导入“素材分析”，或在时间线上把改版记成“详情页”并写上商品。',

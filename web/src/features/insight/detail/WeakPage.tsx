@@ -23,7 +23,8 @@ export function WeakPage({ item, currency }: { item: PageOfProduct; currency: st
           {item.said && <b>{say(item.said)}</b>}
           <br />
           <span className="quiet">
-            {t('families.detailPage.visitorsOf', { count: item.visitors })} · {short(item.amount, 'money')}
+            {t('families.detailPage.visitorsOf', { shown: exact(item.visitors, 'count') })} ·{' '}
+            {short(item.amount, 'money')}
           </span>
         </p>
       </div>

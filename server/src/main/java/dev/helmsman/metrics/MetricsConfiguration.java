@@ -13,6 +13,7 @@ import dev.helmsman.metrics.query.LakeLineage;
 import dev.helmsman.metrics.query.LakeMetrics;
 import dev.helmsman.metrics.query.LakeProducts;
 import dev.helmsman.metrics.query.LakePurchaseHistories;
+import dev.helmsman.metrics.query.LakeProductPictures;
 import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shops;
 import java.util.List;
@@ -58,6 +59,11 @@ class MetricsConfiguration {
     @Bean
     Products products(Lake lake) {
         return new LakeProducts(lake);
+    }
+
+    @Bean
+    ProductPictures productPictures(Lake lake) {
+        return new LakeProductPictures(lake);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.helmsman.metrics.Baselines;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Products;
 import dev.helmsman.metrics.PurchaseHistories;
+import dev.helmsman.metrics.ProductPictures;
 import dev.helmsman.metrics.TempLake;
 import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.catalogue.CatalogueFiles;
@@ -15,8 +16,13 @@ import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeMetrics;
 import dev.helmsman.metrics.query.LakeProducts;
 import dev.helmsman.metrics.query.LakePurchaseHistories;
+import dev.helmsman.metrics.query.LakeProductPictures;
+import dev.helmsman.pictures.Pictures;
+import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.Shops;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.Currency;
 import javax.sql.DataSource;
@@ -79,7 +85,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     @EnableTransactionManagement
-    @Import({Shops.class, AuditTrail.class})
+    @Import({Shops.class, AuditTrail.class, Pictures.class})
     @ComponentScan(
             basePackages = {
                 "dev.helmsman.timeline",
@@ -108,6 +114,12 @@ public final class TestHouse implements AutoCloseable {
             return JsonMapper.builder().build();
         }
 
+        /** Nothing is put there unless a test adds a picture. */
+        @Bean
+        Home home() throws IOException {
+            return new Home(Files.createTempDirectory("helmsman-home"));
+        }
+
         @Bean
         Calendar calendar() {
             return Calendar.builtIn();
@@ -131,6 +143,11 @@ public final class TestHouse implements AutoCloseable {
         @Bean
         Products products(Lake lake) {
             return new LakeProducts(lake);
+        }
+
+        @Bean
+        ProductPictures productPictures(Lake lake) {
+            return new LakeProductPictures(lake);
         }
 
         @Bean

@@ -41,6 +41,17 @@ class SimulatorTest {
     }
 
     @Test
+    void each_main_image_and_detail_page_has_a_picture_that_differs_from_the_version_before() throws Exception {
+        var pictures = java.util.EnumSet.of(ExportKind.PICTURES);
+        Simulator.run(small("p").withKinds(pictures), ProgressListener.SILENT);
+        Simulator.run(small("q").withKinds(pictures), ProgressListener.SILENT);
+        Map<String, String> drawn = hashes("p/pictures");
+        assertThat(drawn).isEqualTo(hashes("q/pictures")).hasSizeGreaterThan(40);
+        assertThat(drawn.keySet()).allMatch(name -> name.matches("[MD]\\d+-\\d+\\.png"));
+        assertThat(new java.util.HashSet<>(drawn.values())).hasSizeGreaterThan(drawn.size() * 9 / 10);
+    }
+
+    @Test
     void without_incidents_the_number_of_order_lines_is_the_one_asked_for() throws Exception {
         Simulator.run(small("n").withOrders(12_345).withIncidents(), ProgressListener.SILENT);
         assertThat(new Exported(folder.resolve("n")).csv("ExportOrderDetailList"))

@@ -6,16 +6,16 @@ import dev.helmsman.insight.detailpage.DetailPageAnswer.SourceOf;
 import dev.helmsman.insight.family.Family;
 import dev.helmsman.insight.family.FamilyAnswer;
 import dev.helmsman.insight.family.FamilyQuestion;
+import dev.helmsman.insight.version.Looks;
 import dev.helmsman.metrics.MetricTable;
 import dev.helmsman.metrics.MetricTable.Row;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
-import dev.helmsman.pictures.Picture;
+import dev.helmsman.metrics.ProductPictures;
 import dev.helmsman.pictures.Pictures;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,19 @@ class DetailPageFamily implements Family {
     private final PageReader reader;
     private final VersionSources versionSources;
     private final Pictures pictures;
+    private final ProductPictures productPictures;
 
-    DetailPageFamily(Metrics metrics, PageReader reader, VersionSources versionSources, Pictures pictures) {
+    DetailPageFamily(
+            Metrics metrics,
+            PageReader reader,
+            VersionSources versionSources,
+            Pictures pictures,
+            ProductPictures productPictures) {
         this.metrics = metrics;
         this.reader = reader;
         this.versionSources = versionSources;
         this.pictures = pictures;
+        this.productPictures = productPictures;
     }
 
     @Override
@@ -56,12 +63,8 @@ class DetailPageFamily implements Family {
         Period period = question.period();
         List<ProductPage> all = reader.products(question);
         Set<String> wanted = PageReader.wanted(question.filters());
-        Map<String, Picture> kept = pictures.of(question.shop().id());
-        List<OfProduct> products = new PageAssessment(all, period, version -> {
-                    Picture picture = kept.get(version);
-                    return picture == null ? null : picture.path();
-                })
-                .judged(wanted);
+        Looks looks = Looks.of(question.shop().id(), pictures, productPictures);
+        List<OfProduct> products = new PageAssessment(all, period, looks).judged(wanted);
         Set<String> shown = products.stream().map(OfProduct::product).collect(Collectors.toSet());
         MetricTable whole = metrics.query(question.query(FIGURES));
         return new DetailPageAnswer(

@@ -5,6 +5,7 @@ import dev.helmsman.insight.detailpage.DetailPageAnswer.Kind;
 import dev.helmsman.insight.detailpage.DetailPageAnswer.OfProduct;
 import dev.helmsman.insight.detailpage.DetailPageAnswer.StepOf;
 import dev.helmsman.insight.version.Contest;
+import dev.helmsman.insight.version.Looks;
 import dev.helmsman.insight.version.Span;
 import dev.helmsman.insight.version.Trends;
 import dev.helmsman.insight.version.VersionDay;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Each product's weakest step and its page's versions. */
@@ -29,12 +29,12 @@ final class PageAssessment {
 
     private final List<ProductPage> products;
     private final Period period;
-    private final Function<String, @Nullable String> pictures;
+    private final Looks looks;
 
-    PageAssessment(List<ProductPage> products, Period period, Function<String, @Nullable String> pictures) {
+    PageAssessment(List<ProductPage> products, Period period, Looks looks) {
         this.products = products;
         this.period = period;
-        this.pictures = pictures;
+        this.looks = looks;
     }
 
     /** @param wanted products to tell about; empty means all */
@@ -91,7 +91,7 @@ final class PageAssessment {
                 product.product(),
                 product.name(),
                 page,
-                page == null ? null : pictures.apply(page),
+                page == null ? null : looks.of(page),
                 visitors,
                 product.amount(),
                 steps,

@@ -5,6 +5,7 @@ import dev.helmsman.insight.image.MainImageAnswer.Kind;
 import dev.helmsman.insight.image.MainImageAnswer.OfProduct;
 import dev.helmsman.insight.image.MainImageAnswer.Wear;
 import dev.helmsman.insight.version.Contest;
+import dev.helmsman.insight.version.Looks;
 import dev.helmsman.insight.version.Peers;
 import dev.helmsman.insight.version.Span;
 import dev.helmsman.insight.version.Trends;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Judges each product's main image: against the version before, against time, against comparable products. */
@@ -41,16 +41,15 @@ final class Assessment {
     private final List<ProductImages> products;
     private final Period period;
     private final Period history;
-    private final Function<String, @Nullable String> pictures;
+    private final Looks looks;
     private final Trends trends;
     private final Peers comparables;
 
-    Assessment(
-            List<ProductImages> products, Period period, Period history, Function<String, @Nullable String> pictures) {
+    Assessment(List<ProductImages> products, Period period, Period history, Looks looks) {
         this.products = products;
         this.period = period;
         this.history = history;
-        this.pictures = pictures;
+        this.looks = looks;
         Map<String, List<VersionDay>> clicks = new LinkedHashMap<>();
         Map<String, String> categories = new HashMap<>();
         for (ProductImages product : products) {
@@ -144,9 +143,9 @@ final class Assessment {
                 product.product(),
                 product.name(),
                 run.version(),
-                pictures.apply(run.version()),
+                looks.standing(run.version(), product.product()),
                 versus,
-                versus == null ? null : pictures.apply(versus.other()),
+                versus == null ? null : looks.of(versus.other()),
                 wear,
                 level == null ? null : level.ratio(),
                 level == null ? null : level.category(),

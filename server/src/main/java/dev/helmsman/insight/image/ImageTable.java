@@ -2,6 +2,7 @@ package dev.helmsman.insight.image;
 
 import dev.helmsman.insight.image.MainImageAnswer.Cell;
 import dev.helmsman.insight.image.MainImageAnswer.Image;
+import dev.helmsman.insight.version.Looks;
 import dev.helmsman.insight.version.Span;
 import dev.helmsman.insight.version.Trends;
 import dev.helmsman.insight.version.VersionDay;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What each image that was shown in the period did, as a whole and at each position. */
@@ -30,11 +30,11 @@ final class ImageTable {
     private static final double LEVEL = 0.95;
 
     private final Period period;
-    private final Function<String, @Nullable String> pictures;
+    private final Looks looks;
 
-    ImageTable(Period period, Function<String, @Nullable String> pictures) {
+    ImageTable(Period period, Looks looks) {
         this.period = period;
-        this.pictures = pictures;
+        this.looks = looks;
     }
 
     private record Sums(double impressions, double clicks) {
@@ -129,7 +129,7 @@ final class ImageTable {
                 creative,
                 product.product(),
                 product.name(),
-                pictures.apply(creative),
+                current ? looks.standing(creative, product.product()) : looks.of(creative),
                 days.getFirst(),
                 days.getLast(),
                 days.size(),

@@ -7,6 +7,7 @@ import dev.helmsman.insight.image.MainImageAnswer.Wear;
 import dev.helmsman.insight.version.Peers;
 import dev.helmsman.insight.version.Span;
 import dev.helmsman.insight.version.Versus;
+import dev.helmsman.insight.version.Words;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ final class ImageWords {
             case BETTER -> new Text("留用这一版", "Keep this version");
             case UNKNOWN -> {
                 Integer days = versus == null ? null : versus.turnDays();
-                yield days == null
+                yield days == null || days > Words.PATIENCE_DAYS
                         ? null
                         : new Text(
                                 "要知道哪版好：两版按整周轮换，各 " + days + " 天",

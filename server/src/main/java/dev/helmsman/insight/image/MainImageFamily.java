@@ -7,20 +7,18 @@ import dev.helmsman.insight.image.MainImageAnswer.Figure;
 import dev.helmsman.insight.image.MainImageAnswer.Image;
 import dev.helmsman.insight.image.MainImageAnswer.OfProduct;
 import dev.helmsman.insight.image.MainImageAnswer.Position;
+import dev.helmsman.insight.version.Looks;
 import dev.helmsman.metrics.MetricTable;
 import dev.helmsman.metrics.MetricTable.Row;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
-import dev.helmsman.pictures.Picture;
+import dev.helmsman.metrics.ProductPictures;
 import dev.helmsman.pictures.Pictures;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which main image is clicked, is the new one better, which is worn out, and which deserves work first. */
@@ -32,11 +30,13 @@ class MainImageFamily implements Family {
     private final Metrics metrics;
     private final ImageReader reader;
     private final Pictures pictures;
+    private final ProductPictures productPictures;
 
-    MainImageFamily(Metrics metrics, ImageReader reader, Pictures pictures) {
+    MainImageFamily(Metrics metrics, ImageReader reader, Pictures pictures, ProductPictures productPictures) {
         this.metrics = metrics;
         this.reader = reader;
         this.pictures = pictures;
+        this.productPictures = productPictures;
     }
 
     @Override
@@ -52,15 +52,11 @@ class MainImageFamily implements Family {
     @Override
     public FamilyAnswer answer(FamilyQuestion question) {
         Period period = question.period();
-        Map<String, Picture> kept = pictures.of(question.shop().id());
-        Function<String, @Nullable String> paths = creative -> {
-            Picture picture = kept.get(creative);
-            return picture == null ? null : picture.path();
-        };
+        Looks looks = Looks.of(question.shop().id(), pictures, productPictures);
         List<ProductImages> all = reader.read(question);
         Set<String> wanted = ImageReader.wanted(question.filters());
-        List<OfProduct> products = new Assessment(all, period, ImageReader.history(question), paths).judged(wanted);
-        List<Image> images = new ImageTable(period, paths)
+        List<OfProduct> products = new Assessment(all, period, ImageReader.history(question), looks).judged(wanted);
+        List<Image> images = new ImageTable(period, looks)
                 .of(all).stream()
                         .filter(image -> wanted.isEmpty() || wanted.contains(image.product()))
                         .toList();

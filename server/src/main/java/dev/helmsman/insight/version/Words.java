@@ -4,6 +4,7 @@ import dev.helmsman.conclusions.Wording;
 import dev.helmsman.shop.Text;
 import dev.helmsman.stats.compare.VersionComparison;
 import dev.helmsman.stats.compare.VersionComparison.TooFew;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences about two versions.
@@ -13,6 +14,9 @@ import dev.helmsman.stats.compare.VersionComparison.TooFew;
  * @param seconds whether the rate is a time and not a share
  */
 public record Words(Text rate, Text events, boolean seconds) {
+    /** Nobody waits longer for an answer. */
+    public static final int PATIENCE_DAYS = 90;
+
     Text tooFew(TooFew few) {
         int days = Math.min(few.daysA(), few.daysB());
         if (days < VersionComparison.FEWEST_DAYS)
@@ -32,20 +36,22 @@ public record Words(Text rate, Text events, boolean seconds) {
             return points.value() > 0
                     ? new Text("现在这版更高：" + gap.zh(), "The version shown now is higher: " + gap.en())
                     : new Text("上一版更高：" + gap.zh(), "The version before is higher: " + gap.en());
-        Integer more = versus.moreDays();
-        Integer turns = versus.turnDays();
-        String waitZh = more != null && more > 0 && more <= 120
-                ? "；要分清一成的差别，还要 " + more + " 天"
-                : turns != null && (more == null || more > 120)
-                        ? "；光等分不清一成的差别，两版按整周轮换，各 " + turns + " 天"
-                        : "；差别若有，也小于一成";
-        String waitEn = more != null && more > 0 && more <= 120
-                ? "; to know a difference of a tenth takes " + more + " more days"
-                : turns != null && (more == null || more > 120)
-                        ? "; waiting alone will not tell a tenth: let both take turns by whole weeks, " + turns
-                                + " days each"
-                        : "; if they differ at all, by less than a tenth";
-        return new Text("分不出高低：" + gap.zh() + waitZh, "Not to be told apart: " + gap.en() + waitEn);
+        Text wait = wait(versus.moreDays(), versus.turnDays());
+        return new Text("分不出高低：" + gap.zh() + wait.zh(), "Not to be told apart: " + gap.en() + wait.en());
+    }
+
+    /** How a difference of a tenth would come to light. */
+    private static Text wait(@Nullable Integer more, @Nullable Integer turns) {
+        if (more != null && more == 0) return new Text("；差别若有，也小于一成", "; if they differ at all, by less than a tenth");
+        if (more != null && more <= PATIENCE_DAYS)
+            return new Text(
+                    "；要分清一成的差别，还要 " + more + " 天", "; to know a difference of a tenth takes " + more + " more days");
+        if (turns != null && turns <= PATIENCE_DAYS)
+            return new Text(
+                    "；光等分不清一成的差别，两版按整周轮换，各 " + turns + " 天",
+                    "; waiting alone will not tell a tenth: let both take turns by whole weeks, " + turns
+                            + " days each");
+        return new Text("；量太少，一成的差别分不出来", "; too few come to tell a difference of a tenth");
     }
 
     private Text gap(Span points) {

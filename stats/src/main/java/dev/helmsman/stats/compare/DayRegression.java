@@ -99,11 +99,18 @@ final class DayRegression {
 
     private double factor(double[] weight, double rho) {
         if (rho <= 0) return 1;
+        // beyond so many days the correlation is less than a ten-thousandth
+        int reach = (int) Math.min(400, Math.ceil(Math.log(1e-4) / Math.log(rho)));
+        double[] power = new double[reach + 1];
+        for (int k = 0; k <= reach; k++) power[k] = StrictMath.pow(rho, k);
         double own = 0;
         double all = 0;
         for (int i = 0; i < n; i++) {
             own += sq(weight[i]);
-            for (int j = 0; j < n; j++) all += StrictMath.pow(rho, Math.abs(day[i] - day[j])) * weight[i] * weight[j];
+            for (int j = 0; j < n; j++) {
+                long apart = Math.abs(day[i] - day[j]);
+                if (apart <= reach) all += power[(int) apart] * weight[i] * weight[j];
+            }
         }
         return Math.max(1, all / own);
     }

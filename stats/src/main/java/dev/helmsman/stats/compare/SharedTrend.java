@@ -1,5 +1,6 @@
 package dev.helmsman.stats.compare;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,28 @@ public final class SharedTrend {
     private SharedTrend() {}
 
     public static SharedTrend of(List<Cell> cells) {
-        Map<String, double[]> units = new HashMap<>();
-        Map<Long, double[]> days = new HashMap<>();
-        for (Cell cell : cells) {
-            units.computeIfAbsent(cell.unit(), ignored -> new double[] {1, 0, 0});
-            days.computeIfAbsent(cell.day(), ignored -> new double[] {1, 0, 0});
+        Map<String, Integer> units = new HashMap<>();
+        Map<Long, Integer> days = new HashMap<>();
+        int n = cells.size();
+        int[] unit = new int[n];
+        int[] day = new int[n];
+        for (int i = 0; i < n; i++) {
+            Cell cell = cells.get(i);
+            unit[i] = units.computeIfAbsent(cell.unit(), ignored -> units.size());
+            day[i] = days.computeIfAbsent(cell.day(), ignored -> days.size());
         }
+        double[] rate = new double[units.size()];
+        double[] index = new double[days.size()];
+        Arrays.fill(index, 1);
         for (int round = 0; round < ROUNDS; round++) {
-            refit(cells, units, days, true);
-            refit(cells, units, days, false);
+            refit(cells, unit, rate, day, index);
+            refit(cells, day, index, unit, rate);
         }
-        refit(cells, units, days, true);
+        refit(cells, unit, rate, day, index);
         SharedTrend trend = new SharedTrend();
-        for (Cell cell : cells) {
-            double usual = cell.exposure() * value(units, cell.unit());
+        for (int i = 0; i < n; i++) {
+            Cell cell = cells.get(i);
+            double usual = cell.exposure() * rate[unit[i]];
             add(trend.all.computeIfAbsent(cell.day(), ignored -> new double[2]), cell.events(), usual);
             add(
                     trend.own
@@ -61,24 +70,16 @@ public final class SharedTrend {
         return (happened + PRIOR) / (Math.max(0, usual) + PRIOR);
     }
 
-    /** Each map holds its factor, the events and what was expected without it. */
-    private static void refit(
-            List<Cell> cells, Map<String, double[]> units, Map<Long, double[]> days, boolean ofUnits) {
-        for (double[] each : (ofUnits ? units : days).values()) each[1] = each[2] = 0;
-        for (Cell cell : cells) {
-            double[] unit = units.get(cell.unit());
-            double[] day = days.get(cell.day());
-            if (unit == null || day == null) continue;
-            double[] fitted = ofUnits ? unit : day;
-            fitted[1] += cell.events();
-            fitted[2] += cell.exposure() * (ofUnits ? day : unit)[0];
+    /** Sets each fitted factor to events over what the other factor alone would give. */
+    private static void refit(List<Cell> cells, int[] of, double[] fitted, int[] by, double[] other) {
+        double[] events = new double[fitted.length];
+        double[] usual = new double[fitted.length];
+        for (int i = 0; i < of.length; i++) {
+            Cell cell = cells.get(i);
+            events[of[i]] += cell.events();
+            usual[of[i]] += cell.exposure() * other[by[i]];
         }
-        for (double[] each : (ofUnits ? units : days).values()) if (each[2] > 0) each[0] = each[1] / each[2];
-    }
-
-    private static double value(Map<String, double[]> units, String unit) {
-        double[] found = units.get(unit);
-        return found == null ? 1 : found[0];
+        for (int k = 0; k < fitted.length; k++) if (usual[k] > 0) fitted[k] = events[k] / usual[k];
     }
 
     private static void add(double[] sum, double events, double usual) {
