@@ -88,6 +88,8 @@ export function stackedOption(
       ...heading(i, strip.name),
       type: 'value',
       scale: strip.shape === 'line' || strip.shape === 'dots',
+      // dots are marks out of five: no room is left above the best
+      ...(strip.shape === 'dots' ? { max: 'dataMax' } : {}),
       splitNumber: 2,
       splitLine: { lineStyle: { color: palette.line, opacity: 0.6 } },
       axisLabel: { ...style, formatter: (value: number) => short(value, strip.unit), hideOverlap: true },

@@ -37,7 +37,7 @@ export function Contribution({ margin, shop }: { margin: Margin; shop: Shop }) {
       </p>
       {way && (
         <Chart
-          title={t('families.product.marginTitle')}
+          title={t('families.product.marginWay')}
           unit="money"
           currency={shop.currency}
           height={250}

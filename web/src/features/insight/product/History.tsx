@@ -75,7 +75,7 @@ export function History({ told, shop }: { told: OneProduct; shop: Shop }) {
       </fieldset>
       {model.strips.length > 0 && (
         <Chart
-          title={t('families.product.one.history')}
+          title={told.name}
           unit="number"
           unitName={`${shop.currency}, %, ${t('shared.unit.count')}`}
           currency={shop.currency}

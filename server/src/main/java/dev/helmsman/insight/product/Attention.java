@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Attention(String kind, String product, String name, BigDecimal money, Text text, Text advice) {
     private static final int MOST = 8;
+    /** Share of the period's sales below which nobody needs to look. */
+    private static final BigDecimal NOTICED = new BigDecimal("0.0005");
+
     private static final BigDecimal WEEKS = BigDecimal.valueOf(4);
     private static final double SURE = 0.8;
     private static final int LONGEST_NAME = 18;
@@ -40,6 +43,10 @@ record Attention(String kind, String product, String name, BigDecimal money, Tex
             int days,
             Currency currency,
             Map<String, BigDecimal> soldOut) {
+        BigDecimal least = lines.stream()
+                .map(ProductLine::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .multiply(NOTICED);
         List<Attention> found = new ArrayList<>();
         for (ProductLine line : lines) {
             BigDecimal wasted = soldOut.get(line.product());
@@ -85,6 +92,7 @@ record Attention(String kind, String product, String name, BigDecimal money, Tex
                                     + Wording.money(value, currency).en() + " lie in stock"),
                     new Text("清仓、搭售，或下架", "clear, bundle or retire")));
         }
+        found.removeIf(each -> each.money().compareTo(least) < 0);
         found.sort(Comparator.comparing(Attention::money).reversed());
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }

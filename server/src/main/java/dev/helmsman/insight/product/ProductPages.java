@@ -87,7 +87,14 @@ public class ProductPages {
                 product.category(),
                 product.firstDay(),
                 product.lastDay(),
-                verdict(asked, table, standing, life, refund, margin),
+                verdict(
+                        asked,
+                        table,
+                        standing,
+                        life,
+                        refund,
+                        margin,
+                        SoldOut.read(metrics, only).containsKey(key)),
                 asked.period(),
                 table.baseline(),
                 standing.share(),
@@ -174,7 +181,8 @@ public class ProductPages {
             Standing standing,
             @Nullable Life life,
             Refunds.@Nullable OfProduct refund,
-            Margin margin) {
+            Margin margin,
+            boolean soldOut) {
         int days = asked.period().days();
         BigDecimal amount = table.only().values().get("paid_amount");
         BigDecimal before = table.only().baselines().get("paid_amount");
@@ -201,8 +209,12 @@ public class ProductPages {
                     .append(" of the shop, number ")
                     .append(standing.rank());
         }
-        zh.append("。").append(stage(life).zh());
-        en.append(". ").append(stage(life).en());
+        zh.append("。")
+                .append(soldOut ? "现在断货：催货、给到货日期，先停推广。" : "")
+                .append(stage(life).zh());
+        en.append(". ")
+                .append(soldOut ? "It is out of stock now: urge the supplier, stop its ads. " : "")
+                .append(stage(life).en());
         if (refund != null && refund.above()) {
             zh.append("退款率 ")
                     .append(Wording.percent(refund.rate().value()))
