@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get } from './client';
-import type { Cause, Period, Text, Unit } from './types';
+import type { Cause, Flip, Period, Text, Unit } from './types';
 
 /** A part of a change; its children, and each of its views, add up to its effect. */
 export interface ExplainNode {
@@ -30,7 +30,9 @@ export interface Explanation {
   tree: ExplainNode;
   /** Ids from the whole shop to the likeliest cause. */
   path: string[];
-  conclusions: { id: string; title: Text; causes: Cause[] }[];
+  /** `null` where nothing changed. */
+  flip: Flip | null;
+  conclusions: { id: string; title: Text; causes: Cause[]; flip: Flip | null }[];
   notes: Text[];
 }
 

@@ -669,6 +669,7 @@ export interface components {
             confidence?: number;
             currency?: string;
             events?: components["schemas"]["EventView"][];
+            flip?: components["schemas"]["FlipView"];
             folded?: components["schemas"]["Text"];
             id?: string;
             metric?: string;
@@ -750,6 +751,16 @@ export interface components {
             unchanged?: number;
             /** Format: int64 */
             updated?: number;
+        };
+        FlipView: {
+            /** Format: double */
+            share?: number;
+            /** Format: double */
+            sign?: number;
+            text?: components["schemas"]["Text"];
+            /** Format: double */
+            usual?: number;
+            way?: string;
         };
         FormatInfo: {
             key?: string;

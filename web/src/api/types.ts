@@ -176,6 +176,14 @@ export interface ProposedAction {
   due: string;
 }
 
+/** How wrong the figures must be for a conclusion to flip; shares from 0 to 1. */
+export interface Flip {
+  way: string;
+  usual: number | null;
+  sign: number;
+  text: Text;
+}
+
 export interface Conclusion {
   id: string;
   area: string;
@@ -194,6 +202,8 @@ export interface Conclusion {
   trust: Grade;
   trustReasons: Text[];
   survives: boolean;
+  /** `null` only where no two figures are compared. */
+  flip: Flip | null;
   scope: Record<string, string>;
   scopeLabels: Record<string, string>;
   parts: Part[];

@@ -163,6 +163,7 @@ export const en = {
       why: 'Why',
       parts: 'Parts',
       actions: 'To do',
+      flip: 'To flip it',
       explain: 'Explain',
       close: 'Close',
       assign: 'Assign',

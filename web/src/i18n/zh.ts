@@ -140,6 +140,7 @@ export const zh: Words<typeof en> = {
       why: '为什么',
       parts: '分解',
       actions: '怎么办',
+      flip: '多错才翻',
       explain: '展开',
       close: '收起',
       assign: '派活',

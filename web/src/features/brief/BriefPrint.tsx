@@ -128,6 +128,12 @@ function PrintedCard({ conclusion, number }: { conclusion: Conclusion; number: n
               </span>
             </dd>
           </div>
+          {conclusion.flip && (
+            <div>
+              <dt>{t('brief.card.flip')}</dt>
+              <dd>{say(conclusion.flip.text)}</dd>
+            </div>
+          )}
           {conclusion.actions.map(action => (
             <div key={`${action.role}-${action.text.en}`}>
               <dt>{t(roleLabels[action.role] ?? 'brief.role.operator')}</dt>

@@ -268,6 +268,7 @@ export default function CardDetail({ conclusion }: { conclusion: Conclusion }) {
           <TrustMark grade={conclusion.trust} />{' '}
           {conclusion.survives ? t('brief.detail.survives') : t('brief.detail.falls')}
         </p>
+        {conclusion.flip && <p>{say(conclusion.flip.text)}</p>}
         {conclusion.trustReasons.length > 0 && (
           <ul className="tight">
             {conclusion.trustReasons.map(reason => (

@@ -109,6 +109,12 @@ export function ConclusionCard({
                 </dd>
               </div>
             )}
+            {conclusion.flip && (
+              <div>
+                <dt>{t('brief.card.flip')}</dt>
+                <dd>{say(conclusion.flip.text)}</dd>
+              </div>
+            )}
             {conclusion.actions.length > 0 && (
               <div>
                 <dt>{t('brief.card.actions')}</dt>

@@ -68,6 +68,7 @@ function Told({ explanation, currency }: { explanation: Explanation; currency: s
         {periodText(language, explanation.period)} ↔ {periodText(language, explanation.baseline)} ·{' '}
         {say(explanation.reason)}
       </p>
+      {explanation.flip && <p>{say(explanation.flip.text)}</p>}
       {explanation.conclusions.length > 0 && (
         <section>
           <h2>{t('insight.causes')}</h2>
@@ -80,6 +81,7 @@ function Told({ explanation, currency }: { explanation: Explanation; currency: s
                     {say(item.causes[0].text)} {chance(item.causes[0].probability)}
                   </p>
                 )}
+                {item.flip && <p className="quiet">{say(item.flip.text)}</p>}
               </li>
             ))}
           </ul>

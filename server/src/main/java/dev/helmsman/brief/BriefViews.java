@@ -2,6 +2,7 @@ package dev.helmsman.brief;
 
 import dev.helmsman.conclusions.Answer;
 import dev.helmsman.conclusions.Conclusion;
+import dev.helmsman.conclusions.Flip;
 import dev.helmsman.conclusions.Ranked;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricTable.Comparison;
@@ -82,6 +83,21 @@ public class BriefViews {
     public record AnswerView(
             String kind, @Nullable String reason, @Nullable String role, OffsetDateTime at) {}
 
+    /** @param share the smallest part of the figure that must be wrong, 0 to 1 */
+    public record FlipView(
+            String way, double share, @Nullable Double usual, double sign, Text text) {
+        static @Nullable FlipView of(@Nullable Flip flip) {
+            return flip == null
+                    ? null
+                    : new FlipView(
+                            flip.way().name().toLowerCase(Locale.ROOT),
+                            flip.share(),
+                            flip.usual(),
+                            flip.sign(),
+                            flip.text());
+        }
+    }
+
     /** @param folded why it is shown folded and last; {@code null} when it is not */
     public record ConclusionView(
             String id,
@@ -101,6 +117,7 @@ public class BriefViews {
             String trust,
             List<Text> trustReasons,
             boolean survives,
+            @Nullable FlipView flip,
             Map<String, String> scope,
             Map<String, String> scopeLabels,
             List<Conclusion.Part> parts,
@@ -163,6 +180,7 @@ public class BriefViews {
                 String.valueOf(one.trust().grade()),
                 one.trust().reasons(),
                 one.survives(),
+                FlipView.of(one.flip()),
                 one.scope(),
                 one.scopeLabels(),
                 one.parts(),

@@ -78,6 +78,7 @@ final class Printed {
                 + (one.survives()
                         ? say(" · 去掉可疑订单与否都成立", " · holds with and without suspect orders")
                         : say(" · 只在去掉可疑订单后成立", " · holds only without suspect orders")));
+        if (one.flip() != null) line("    " + say(one.flip().text()));
         for (Text sentence : one.why()) line("    " + say(sentence));
         for (ProposedAction action : one.actions()) {
             line("    → " + role(action.role()) + say("：", ": ") + say(action.text()) + say("（", " (by ")

@@ -1,6 +1,7 @@
 package dev.helmsman.brief;
 
 import dev.helmsman.conclusions.Conclusion;
+import dev.helmsman.conclusions.Flip;
 import dev.helmsman.conclusions.Ranked;
 import dev.helmsman.shop.Text;
 import java.io.IOException;
@@ -56,7 +57,9 @@ final class Workbook {
                 say("金额", "Money at stake") + " " + brief.shop().currency(),
                 say("把握", "Confidence"),
                 say("数据", "Trust"),
-                say("去掉可疑订单与否都成立", "Holds with and without suspects"));
+                say("去掉可疑订单与否都成立", "Holds with and without suspects"),
+                say("错多少才翻", "Wrong by, to flip"),
+                say("怎样才翻", "How it flips"));
         int number = 0;
         for (Ranked ranked : brief.conclusions()) {
             Conclusion one = ranked.conclusion();
@@ -78,6 +81,11 @@ final class Workbook {
             sheet.style(row, 12).format("0%").set();
             sheet.value(row, 13, String.valueOf(one.trust().grade()));
             sheet.value(row, 14, one.survives() ? say("是", "yes") : say("否", "no"));
+            Flip flip = one.flip();
+            if (flip == null) continue;
+            sheet.value(row, 15, flip.share());
+            sheet.style(row, 15).format("0%").set();
+            sheet.value(row, 16, say(flip.text()));
         }
         row += 2;
         for (Text note : brief.notes()) sheet.value(row++, 1, say(note));

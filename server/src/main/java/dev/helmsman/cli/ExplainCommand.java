@@ -69,11 +69,14 @@ final class ExplainCommand implements HomeCommand {
     private static void print(Explanation told, Console console) {
         console.out().println(said(console, told.title()));
         console.out().println(said(console, told.reason()));
+        if (told.flip() != null) console.out().println(said(console, told.flip().text()));
         console.out().println();
         node(told.tree(), 0, console);
         for (Conclusion cause : told.conclusions()) {
             console.out().println();
             console.out().println(said(console, cause.title()));
+            if (cause.flip() != null)
+                console.out().println("  " + said(console, cause.flip().text()));
             for (Text sentence : cause.why()) console.out().println("  " + said(console, sentence));
         }
         for (Text note : told.notes()) console.out().println(said(console, note));

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments what carries the change, biggest first
  * @param series the metric day by day with its expected value, for the small picture
  * @param events what stands on the timeline near the period and may concern the scope
+ * @param flip how wrong the figures must be for it to flip; {@code null} only where no two figures are compared
  */
 public record Conclusion(
         String id,
@@ -57,7 +58,8 @@ public record Conclusion(
         List<Cause> causes,
         List<ProposedAction> actions,
         List<Point> series,
-        List<Event> events) {
+        List<Event> events,
+        @Nullable Flip flip) {
 
     public Conclusion {
         why = List.copyOf(why);
@@ -72,6 +74,60 @@ public record Conclusion(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence must lie in 0 to 1, got " + confidence);
         }
+    }
+
+    /** Where the usual range is not known: it flips when its figure and its baseline come out the other way round. */
+    public Conclusion(
+            String id,
+            String area,
+            String metric,
+            Text title,
+            List<Text> why,
+            Period period,
+            Period baseline,
+            Text baselineReason,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal baselineValue,
+            @Nullable BigDecimal change,
+            BigDecimal atStake,
+            Currency currency,
+            double confidence,
+            Trust trust,
+            boolean survives,
+            Map<String, String> scope,
+            Map<String, String> scopeLabels,
+            List<Part> parts,
+            List<Segment> segments,
+            List<Cause> causes,
+            List<ProposedAction> actions,
+            List<Point> series,
+            List<Event> events) {
+        this(
+                id,
+                area,
+                metric,
+                title,
+                why,
+                period,
+                baseline,
+                baselineReason,
+                value,
+                baselineValue,
+                change,
+                atStake,
+                currency,
+                confidence,
+                trust,
+                survives,
+                scope,
+                scopeLabels,
+                parts,
+                segments,
+                causes,
+                actions,
+                series,
+                events,
+                Flip.of(Flip.FIGURE, value, baselineValue));
     }
 
     /** Of changes that nothing explains most are the ups and downs of trade: in simulated shops two of three. */

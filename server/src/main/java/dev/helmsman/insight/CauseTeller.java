@@ -4,6 +4,7 @@ import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Conclusion.Cause;
 import dev.helmsman.conclusions.Conclusion.Part;
 import dev.helmsman.conclusions.Conclusion.Segment;
+import dev.helmsman.conclusions.Flip;
 import dev.helmsman.conclusions.Wording;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a suspect into a conclusion: exact numbers of its days against the same weekdays before, parts, causes, actions. */
 final class CauseTeller {
@@ -105,7 +107,18 @@ final class CauseTeller {
                 causes,
                 advice.known(suspect.kind(), place, day.day().plusDays(1)),
                 explainer.points(day, metric.key(), scope, trusted),
-                events);
+                events,
+                flip(suspect));
+    }
+
+    /** A cause stands on the driver that shows it, beyond what its peers did; usual is what chance leaves 19 times of 20. */
+    private static @Nullable Flip flip(Suspect suspect) {
+        if (suspect.effect() == 0 || suspect.score() == 0) return null;
+        double noise = Math.abs(suspect.effect() / suspect.score());
+        Text figure = new Text(
+                "的首条证据（" + suspect.driver().zh() + "）",
+                "first evidence (" + suspect.driver().en() + ")");
+        return Flip.ofEffect(figure, suspect.effect(), TAIL.inverseCumulativeProbability(0.975) * noise);
     }
 
     private static double confidence(Suspect suspect) {

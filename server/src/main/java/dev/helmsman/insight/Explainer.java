@@ -5,6 +5,7 @@ import dev.helmsman.conclusions.Conclusion.Cause;
 import dev.helmsman.conclusions.Conclusion.Part;
 import dev.helmsman.conclusions.Conclusion.Point;
 import dev.helmsman.conclusions.Conclusion.Segment;
+import dev.helmsman.conclusions.Flip;
 import dev.helmsman.insight.Diagnosis.Pattern;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Filter;
@@ -147,7 +148,15 @@ final class Explainer {
                 causes,
                 advice.actions(finding, cause, say.place(scope, series.label()), split, day.day()),
                 points(day, series),
-                events));
+                events,
+                flip(metric, question.judged(), value, baselineValue)));
+    }
+
+    /** The usual range is of the days that could be judged: its ends are carried over to the exact figure by their ratio. */
+    private static @Nullable Flip flip(
+            MetricDefinition metric, Judged judged, BigDecimal value, BigDecimal baselineValue) {
+        double scale = judged.actual() > 0 ? value.doubleValue() / judged.actual() : 1;
+        return Flip.of(metric.names(), value, baselineValue, judged.low() * scale, judged.high() * scale);
     }
 
     /** Visitors of a product are told for the money that came or went with them; its sales must agree. */

@@ -1,6 +1,7 @@
 package dev.helmsman.insight;
 
 import dev.helmsman.conclusions.Conclusion;
+import dev.helmsman.conclusions.Flip;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence share of the pairs of as long periods in the half year before that differed less
  * @param trust grade A to E of the facts in both periods
  * @param survives whether the change has the same sign and at least half its size without suspect facts
+ * @param flip how wrong the figures must be for the change to be nothing unusual, or to turn; {@code null} where nothing changed
  * @param scope of the part of the shop that the likeliest cause concerns; empty is the whole shop
  * @param parts the first split along the KPI tree; they add up to the change
  * @param causes likeliest first
@@ -44,6 +46,7 @@ public record Explanation(
         double confidence,
         String trust,
         boolean survives,
+        @Nullable Flip flip,
         Map<String, String> scope,
         List<Part> parts,
         List<Conclusion.Cause> causes,

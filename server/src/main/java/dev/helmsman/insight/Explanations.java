@@ -2,6 +2,7 @@ package dev.helmsman.insight;
 
 import dev.helmsman.calendar.Market;
 import dev.helmsman.conclusions.Conclusion;
+import dev.helmsman.conclusions.Flip;
 import dev.helmsman.conclusions.Wording;
 import dev.helmsman.insight.Explanation.Node;
 import dev.helmsman.metrics.Against;
@@ -99,6 +100,7 @@ public class Explanations {
                 standing.confidence(),
                 standing.grade(),
                 standing.survives(),
+                flip(definition, root, standing.usual()),
                 last.scope(),
                 root.children().stream()
                         .map(child -> new Explanation.Part(child.metric(), child.title(), child.effect()))
@@ -116,6 +118,14 @@ public class Explanations {
                 path,
                 causes,
                 notes);
+    }
+
+    /** Usual is around the baseline: what nine of ten earlier pairs of such periods differed at most. */
+    private static @Nullable Flip flip(MetricDefinition metric, Node root, double usual) {
+        BigDecimal before = root.baseline();
+        if (before == null) return null;
+        return Flip.of(
+                metric.names(), root.value(), before, before.doubleValue() - usual, before.doubleValue() + usual);
     }
 
     private static Node last(Node root, List<String> path) {

@@ -7,8 +7,10 @@ import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.Shop;
+import dev.helmsman.stats.detect.Robust;
 import dev.helmsman.trust.Trust;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Standing {
     private static final int WEEKS = 26;
 
     private static final int FEWEST = 4;
+    private static final int FEWEST_FOR_RANGE = 10;
     private final Metrics metrics;
     private final Trust trust;
     private final Shop shop;
@@ -25,6 +28,7 @@ final class Standing {
     private final Period period;
     private final Period baseline;
     private final BigDecimal change;
+    private final double[] earlier;
 
     Standing(
             Metrics metrics, Trust trust, Shop shop, String metric, Period period, Period baseline, BigDecimal change) {
@@ -35,21 +39,32 @@ final class Standing {
         this.period = period;
         this.baseline = baseline;
         this.change = change;
+        this.earlier = earlier();
     }
 
     /** Share of earlier pairs, as far apart and as long, that differed less; 0.5 where there are too few to tell. */
     double confidence() {
         double size = change.abs().doubleValue();
-        int known = 0;
         double less = 0;
+        for (double other : earlier) less += other < size ? 1 : other == size ? 0.5 : 0;
+        return earlier.length < FEWEST ? 0.5 : Math.min(0.99, (less + 0.5) / (earlier.length + 1));
+    }
+
+    /** The change that nine of ten earlier pairs stayed below; NaN where there are too few to tell. */
+    double usual() {
+        return earlier.length < FEWEST_FOR_RANGE ? Double.NaN : Robust.quantile(earlier.clone(), 0.9);
+    }
+
+    /** Sizes of the changes between earlier pairs of periods, latest first. */
+    private double[] earlier() {
+        double[] sizes = new double[WEEKS];
+        int known = 0;
         for (int week = 1; week <= WEEKS; week++) {
-            BigDecimal earlier = change(back(period, week), back(baseline, week), TrustPolicy.ALL);
-            if (earlier == null) break;
-            known++;
-            double other = earlier.abs().doubleValue();
-            less += other < size ? 1 : other == size ? 0.5 : 0;
+            BigDecimal one = change(back(period, week), back(baseline, week), TrustPolicy.ALL);
+            if (one == null) break;
+            sizes[known++] = one.abs().doubleValue();
         }
-        return known < FEWEST ? 0.5 : Math.min(0.99, (less + 0.5) / (known + 1));
+        return Arrays.copyOf(sizes, known);
     }
 
     String grade() {

@@ -60,6 +60,9 @@ class BriefTest {
             assertThat(first.atStake()).isNegative();
             assertThat(first.confidence()).isGreaterThan(0.95);
             for (Ranked one : brief.conclusions()) partsAddUp(one.conclusion());
+            assertThat(brief.conclusions())
+                    .allSatisfy(one -> assertThat(one.conclusion().flip()).isNotNull());
+            assertThat(briefs.print(brief, "zh")).contains("只有当本期");
         }
     }
 
