@@ -198,6 +198,8 @@ final class Combinations {
             return Found.NOTHING;
         }
         Localisation found = Localiser.localise(leaves);
+        // Against days without anything everything is new: that is no change of places.
+        if (found instanceof Localisation.Spread spread && !Double.isFinite(spread.factor())) return Found.NOTHING;
         List<Carrier> carriers = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (Cause cause : found.causes()) {

@@ -95,8 +95,7 @@ final class ExplanationTree {
         List<View> views = opened && depth < 2 ? views(id, metric, scope, effect, depth) : List.of();
         if (depth == 0 && !found.carriers().isEmpty()) {
             views = new ArrayList<>(views);
-            views.add(CombinedView.of(
-                    id, found, change, say, metric, own -> query(metric, own), this::causesOf));
+            views.add(CombinedView.of(id, found, change, say, metric, own -> query(metric, own), this::causesOf));
         }
         return new Node(
                 id,

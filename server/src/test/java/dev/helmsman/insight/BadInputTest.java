@@ -91,20 +91,19 @@ class BadInputTest {
     }
 
     @Test
-    void a_dimension_with_a_million_values_is_explained_without_it() {
+    void a_dimension_with_more_values_than_are_searched_is_explained_without_it() {
         PlantedShop planted = new PlantedShop();
         planted.run("""
                 INSERT INTO order_line BY NAME
                 SELECT 1 AS shop_id, 1 AS import_id, i AS source_row, 'taobao' AS platform, 'm' || i AS order_no, '1' AS line_no, DATE '%1$s' - (i %% 14)::INT AS day,
                   (DATE '%1$s' - (i %% 14)::INT)::TIMESTAMP AS ordered_at, (DATE '%1$s' - (i %% 14)::INT)::TIMESTAMP AS paid_at, 'x' || i AS product, 1 AS quantity, 1 AS paid_amount,
                   0 AS refund_amount, 1 AS ordered_amount, i::UBIGINT AS buyer, true AS sale, 0 AS copy_no, 0 AS from_head, '浙江' AS region, '搜索' AS source, 'paid' AS status
-                FROM generate_series(1, 1000000) AS g(i)
+                FROM generate_series(1, 250000) AS g(i)
                 """.formatted(DAY));
         try (TestHouse house = new TestHouse(planted, TestLedger.H2)) {
             Explanation told = house.get(Explanations.class)
                     .explain(house.shop("CNY"), "paid_amount", Period.ending(DAY, 7), new Against.Week());
             assertThat(told.tree().effect()).isEqualByComparingTo(told.change());
-            assertThat(judged(house).conclusions()).hasSizeLessThan(20);
         }
     }
 }
