@@ -4,12 +4,15 @@ import dev.helmsman.Helmsman;
 import dev.helmsman.bench.ProofShops.ProofShop;
 import dev.helmsman.brief.Brief;
 import dev.helmsman.brief.Briefs;
+import dev.helmsman.insight.CauseReadings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -28,6 +31,15 @@ public final class ProofBench {
     private ProofBench() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 1 && arguments[0].equals("fit")) {
+            ProofFit.run(List.of(Path.of(arguments[1])), arguments.length > 2 ? Path.of(arguments[2]) : null);
+            return;
+        }
+        if (arguments.length > 1 && arguments[0].equals("readings")) {
+            System.setProperty("proof.readings", arguments[1]);
+            main(Arrays.copyOfRange(arguments, 2, arguments.length));
+            return;
+        }
         int shops = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
         long first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1001;
         Path folder = arguments.length > 2
@@ -45,6 +57,10 @@ public final class ProofBench {
                 .run("--helmsman.home=" + folder.resolve("home"))) {
             ProofShops source = new ProofShops(context, folder);
             Briefs briefs = context.getBean(Briefs.class);
+            String into = System.getProperty("proof.readings", "");
+            @Nullable ProofReadings readings = into.isEmpty()
+                    ? null
+                    : new ProofReadings(context.getBean(CauseReadings.class), Path.of(into));
             for (int place = Integer.getInteger("proof.from", 0); place < shops; place++) {
                 long began = System.nanoTime();
                 ProofShop shop = source.shop(place, first + place);
@@ -54,6 +70,10 @@ public final class ProofBench {
                 began = System.nanoTime();
                 List<LocalDate> asked = new ArrayList<>(quietDays(place, shop));
                 asked.addAll(incidentDays(shop));
+                if (readings != null) {
+                    readings.add(shop, thinned(asked));
+                    continue;
+                }
                 ProofScore.OfShop found = score.of(shop);
                 for (LocalDate day : asked) {
                     Brief brief = briefs.of(shop.shop(), day);
@@ -92,6 +112,14 @@ public final class ProofBench {
                 .plusDays(1)
                 .datesUntil(shop.planted().to().plusDays(1))
                 .toList();
+    }
+
+    /** Days beside each other say nearly the same. */
+    private static List<LocalDate> thinned(List<LocalDate> days) {
+        int each = Integer.getInteger("proof.each", 2);
+        List<LocalDate> some = new ArrayList<>();
+        for (int i = 0; i < days.size(); i += each) some.add(days.get(i));
+        return some;
     }
 
     /** Four weeks of a quiet shop, at another distance from the end for each; a week before an incident. */

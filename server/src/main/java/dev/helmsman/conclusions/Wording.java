@@ -99,6 +99,14 @@ public final class Wording {
                 ENGLISH_DAY.format(period.from()) + " to " + ENGLISH_DAY.format(period.to()));
     }
 
+    /** Days with their years, where they are not this year's. */
+    public static Text fullPeriod(Period period) {
+        if (period.days() == 1) return fullDay(period.from());
+        return new Text(
+                period.from() + " 至 " + period.to(),
+                ENGLISH_DAY_YEAR.format(period.from()) + " to " + ENGLISH_DAY_YEAR.format(period.to()));
+    }
+
     /** A day with its year, for heads of pages. */
     public static Text fullDay(LocalDate day) {
         return new Text(

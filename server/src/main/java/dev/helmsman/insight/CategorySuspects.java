@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What comes from outside: a market that shrinks, a rival that takes its buyers. Shows in a category, not in one product. */
 final class CategorySuspects {
     /** A category's noise is that of few products; the market's own figures must agree. */
-    private static final double SCORE = 3.2;
+    private static final double SCORE = 2.5;
 
     /** Less than this is a season's slope. */
     private static final double FALL = Math.log(0.78);
 
-    private static final double RIVAL_SCORE = 4.5;
+    private static final double RIVAL_SCORE = 3.5;
 
     private final Panels panels;
     private final Worth worth;
@@ -50,7 +50,7 @@ final class CategorySuspects {
             Shift search = market < 0 ? null : searches.get().abrupt(market);
             if (search == null || !Signs.clear(search, FALL, SCORE) || crept(search)) continue;
             Shift fewer = visitors.at(part, search.window());
-            if (fewer == null || fewer.score() > -1) continue;
+            if (fewer == null || fewer.score() > -0.5) continue;
             double fell = Math.min(fewer.effect(), fewer.step());
             if (fell > FALL) continue;
             double weight = 1.5 + Math.max(-3, Signs.fits(fewer, search.effect(), 0));
@@ -61,6 +61,7 @@ final class CategorySuspects {
                     fewer.window(),
                     Math.min(fewer.score(), search.score()),
                     fewer.effect(),
+                    Suspect.sudden(search),
                     weight,
                     worth.lost(Driver.CATEGORY_SALES, category, fewer.window(), fell),
                     Suspects.moved("访客", "visitors", fewer),
@@ -97,7 +98,7 @@ final class CategorySuspects {
 
     private @Nullable Suspect taken(Panel conversion, int part, String rival, Shift more, double known) {
         Shift less = conversion.at(part, more.window());
-        if (less == null || less.effect() > Math.log(0.87) || less.score() > -1.2) return null;
+        if (less == null || less.effect() > Math.log(0.93) || less.score() > -0.5) return null;
         String category = conversion.values().get(part);
         Shift market = at(Driver.MARKET_AMOUNT, category, more.window());
         double weight = known
@@ -116,6 +117,7 @@ final class CategorySuspects {
                 more.window(),
                 -more.score(),
                 less.effect(),
+                Suspect.sudden(more),
                 weight,
                 worth.lost(Driver.CATEGORY_SALES, category, more.window(), less.effect()),
                 Suspects.moved("转化率", "conversion", less),

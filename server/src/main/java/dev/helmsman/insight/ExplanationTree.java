@@ -17,8 +17,6 @@ import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +41,8 @@ final class ExplanationTree {
     private final Period before;
     private final List<Conclusion> causes;
     private final Sentences say;
+    private final Combinations combinations;
+    private Combinations.Found found = Combinations.Found.NOTHING;
     private BigDecimal change = BigDecimal.ZERO;
 
     ExplanationTree(
@@ -62,6 +62,7 @@ final class ExplanationTree {
         this.period = period;
         this.before = before.period();
         this.effects = new SegmentEffects(metrics, catalogue, shop.id(), period, this.before);
+        this.combinations = new Combinations(metrics, catalogue, shop.id(), period, this.before);
         this.causes = causes;
         this.say = new Sentences(catalogue, shop.currency());
     }
@@ -77,7 +78,13 @@ final class ExplanationTree {
                     metric.key() + " has no value from " + period.from() + " to " + period.to()
                             + " or in its baseline");
         change = Explainer.exact(metric, value).subtract(Explainer.exact(metric, was));
+        found = combinations.find(metric, change, places());
         return whole("0", "whole", new Text("全店", "The shop"), Map.of(), facts, change, 0);
+    }
+
+    /** Which combinations of segments carry the change; after the root was built. */
+    Combinations.Found found() {
+        return found;
     }
 
     /** A part of the shop with all its metrics: the shop itself or a segment. */
@@ -86,6 +93,10 @@ final class ExplanationTree {
         boolean opened = effect.signum() != 0 && Math.abs(share(effect)) >= OPENED;
         List<Node> children = opened ? factors(id, scope, facts, effect, depth) : List.of();
         List<View> views = opened && depth < 2 ? views(id, metric, scope, effect, depth) : List.of();
+        if (depth == 0 && !found.carriers().isEmpty()) {
+            views = new ArrayList<>(views);
+            views.add(CombinedView.of(id, found, change, say, metric, own -> query(metric, own), this::causesOf));
+        }
         return new Node(
                 id,
                 kind,
@@ -184,7 +195,10 @@ final class ExplanationTree {
                 && of.key().equals(metric.key())
                 && segment.place() < 3
                 && Math.abs(share(segment.effect())) >= OPENED;
-        if (opened) return whole(id, "segment", title, own, facts(own), segment.effect(), 2);
+        if (opened) {
+            Facts facts = facts(own);
+            if (addsUp(facts, segment.effect())) return whole(id, "segment", title, own, facts, segment.effect(), 2);
+        }
         return new Node(
                 id,
                 "segment",
@@ -199,6 +213,13 @@ final class ExplanationTree {
                 List.of(),
                 List.of(),
                 causesOf(own));
+    }
+
+    /** Where two reports tell of the same days, a segment's share need not be what its own facts moved by. */
+    private boolean addsUp(Facts facts, BigDecimal effect) {
+        BigDecimal moved = Explainer.exact(metric, facts.value(metric.key()))
+                .subtract(Explainer.exact(metric, facts.baseline(metric.key())));
+        return moved.subtract(effect).abs().compareTo(effect.abs().movePointLeft(3)) <= 0;
     }
 
     private List<Cause> causesOf(Map<String, String> scope) {
@@ -227,6 +248,7 @@ final class ExplanationTree {
     private static List<String> way(Node node, Map<String, String> scope) {
         if (node.scope().equals(scope) && !node.causes().isEmpty()) return List.of(node.id());
         for (View view : node.views()) {
+            if (view.dimension().equals(CombinedView.DIMENSION)) continue;
             for (Node child : view.children()) {
                 List<String> below = way(child, scope);
                 if (!below.isEmpty()) return joined(node, below);
@@ -262,17 +284,6 @@ final class ExplanationTree {
     }
 
     private Query query(MetricDefinition of, Map<String, String> scope) {
-        StringBuilder where = new StringBuilder();
-        scope.forEach((dimension, value) -> where.append("&where=").append(encoded(dimension + "=" + value)));
-        String days = "&from=" + period.from() + "&to=" + period.to();
-        String base = "/api/v1/shops/" + shop.id().value();
-        return new Query(
-                base + "/query?metrics=" + of.key() + days + "&against=" + before.from() + ".." + before.to() + where
-                        + "&trust=clean",
-                base + "/rows?metric=" + of.key() + days + where);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return NodeQuery.of(shop.id(), of.key(), period, before, scope);
     }
 }

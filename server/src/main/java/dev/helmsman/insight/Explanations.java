@@ -76,6 +76,7 @@ public class Explanations {
             notes.add(new Text(
                     "没有已知的原因。你知道发生了什么吗？记到时间线上，下次就认得",
                     "No known cause. Do you know what happened? Note it on the timeline, and it will be remembered"));
+        notes.addAll(carried(tree.found(), root, definition, shop));
         List<String> path = tree.path(root);
         Node last = last(root, path);
         Standing standing = new Standing(metrics, trust, shop, metric, asked, before.period(), root.effect());
@@ -91,7 +92,7 @@ public class Explanations {
                 asked,
                 before.period(),
                 before.reason(),
-                title(definition, root, shop, before.period()),
+                title(definition, root, shop, asked, before.period()),
                 root.value(),
                 root.baseline(),
                 root.effect(),
@@ -144,7 +145,49 @@ public class Explanations {
         return at;
     }
 
-    private Text title(MetricDefinition metric, Node root, Shop shop, Period before) {
+    /** Where the change sits, over all dimensions at once; said aloud too when it sits nowhere. */
+    private List<Text> carried(Combinations.Found found, Node root, MetricDefinition metric, Shop shop) {
+        Sentences say = new Sentences(catalogue, shop.currency());
+        return switch (found.says()) {
+            case UNKNOWN -> List.of();
+            case NOISE ->
+                List.of(
+                        new Text(
+                                "没有哪个组合的变化超出它平常的波动：这次变化不在某一处",
+                                "No combination of segments moved beyond what it usually does: the change sits in no one place"));
+            case SPREAD -> {
+                String size = Wording.signedPercent(found.factor() - 1);
+                yield List.of(new Text(
+                        "变化散在各处：所有组合一起变了 " + size + (found.carriers().isEmpty() ? "" : "，只有几处不同"),
+                        "Spread over everything: all combinations changed alike by " + size
+                                + (found.carriers().isEmpty() ? "" : ", save a few")));
+            }
+            case LOCATED -> {
+                BigDecimal told = found.carriers().stream()
+                        .map(Combinations.Carrier::effect)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                double share = root.effect().signum() == 0
+                        ? 0
+                        : told.doubleValue() / root.effect().doubleValue();
+                Text first = say.places(
+                        found.carriers().getFirst().scope(),
+                        found.carriers().getFirst().labels());
+                int n = found.carriers().size();
+                yield List.of(new Text(
+                        first.zh() + (n > 1 ? " 等 " + n + " 个组合" : "") + "带来变化的 " + plain(share) + "，其余 "
+                                + plain(1 - share),
+                        first.en() + (n > 1 ? " and " + (n - 1) + " more" : "") + " carry " + plain(share)
+                                + " of the change, the rest " + plain(1 - share)));
+            }
+        };
+    }
+
+    /** Parts that moved against the whole have negative shares. */
+    private static String plain(double share) {
+        return Wording.signedPercent(share).replace("+", "");
+    }
+
+    private Text title(MetricDefinition metric, Node root, Shop shop, Period asked, Period before) {
         Sentences say = new Sentences(catalogue, shop.currency());
         Text change = say.signed(metric.unit(), root.effect());
         BigDecimal was = root.baseline();
@@ -152,7 +195,10 @@ public class Explanations {
         String share = was == null || is == null || was.signum() == 0
                 ? ""
                 : Wording.signedPercent(is.doubleValue() / was.doubleValue() - 1);
-        Text days = Wording.period(before);
+        Text days = before.from().getYear() == asked.from().getYear()
+                        && before.to().getYear() == asked.to().getYear()
+                ? Wording.period(before)
+                : Wording.fullPeriod(before);
         return new Text(
                 metric.names().zh() + " " + change.zh() + (share.isEmpty() ? "" : "（" + share + "）") + "，对比 "
                         + days.zh(),

@@ -40,9 +40,9 @@ class Insight implements ConclusionSource {
 
     private static final int MOST_EXPLAINED = 20;
     private static final int MOST_NAMED = 3;
-    private static final int EVENT_DAYS = 35;
+    private static final int EVENT_DAYS = 42;
     /** Money below this share of the shop's income over the same days is not worth a line. */
-    private static final double SMALLEST_STAKE = 0.005;
+    private static final double SMALLEST_STAKE = 0.001;
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;

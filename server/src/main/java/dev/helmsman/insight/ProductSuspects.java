@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What may have happened to single products. */
 final class ProductSuspects {
-    private static final double EVENT = 2;
-    private static final double HALF_SURE = 3;
+    private static final double HALF_SURE = 2.4;
     private static final int RESTING_STOCK = 7;
-    private static final int FEWEST_BRUSHED = 6;
-    private static final double FEWEST_REFUNDS = 3.5;
+    private static final int FEWEST_BRUSHED = 5;
+    private static final double FEWEST_REFUNDS = 2.5;
 
     private final Panels panels;
     private final Worth worth;
@@ -47,14 +46,13 @@ final class ProductSuspects {
 
     private Optional<Suspect> image(String product) {
         Shift clicks = strongest(Driver.PRODUCT_CLICKS, product);
-        if (clicks == null || !Signs.clear(clicks, Math.log(0.85))) return Optional.empty();
+        if (clicks == null || !Signs.clear(clicks, Math.log(0.88), 3.5)) return Optional.empty();
         Map<String, String> scope = Map.of("product", product);
         Optional<Event> event = told.event(EventKind.MAIN_IMAGE, scope, clicks.window());
         Shift visitors = at(Driver.PRODUCT_VISITORS, product, clicks.window());
         List<Text> also = new ArrayList<>();
         if (visitors != null) also.add(Suspects.moved("访客", "visitors", visitors));
-        double weight =
-                1.5 + (event.isPresent() ? EVENT : 0) + Math.max(-1, Signs.fits(visitors, clicks.effect(), 0) / 2);
+        double weight = 1.5 + Math.max(-1, Signs.fits(visitors, clicks.effect(), 0) / 2);
         return Optional.of(suspect(
                 "main_image_bad",
                 product,
@@ -78,8 +76,8 @@ final class ProductSuspects {
             boolean worse = one == bounces ? one.effect() > Math.log(1.1) : one.effect() < Math.log(0.85);
             if (!worse || Math.abs(one.score()) < HALF_SURE) continue;
             signs++;
-            if (Math.abs(one.score()) >= Signs.CLEAR
-                    && (first == null || Math.abs(one.score()) > Math.abs(first.score()))) first = one;
+            if (Math.abs(one.score()) >= 3.5 && (first == null || Math.abs(one.score()) > Math.abs(first.score())))
+                first = one;
         }
         if (first == null || signs < 2) return Optional.empty();
         Map<String, String> scope = Map.of("product", product);
@@ -90,8 +88,7 @@ final class ProductSuspects {
         if (dwell != null && dwell != first) also.add(Suspects.moved("停留时长", "dwell", dwell));
         if (carts != null && carts != first) also.add(Suspects.moved("加购率", "cart rate", carts));
         if (conversion != null) also.add(Suspects.moved("转化率", "conversion", conversion));
-        double weight =
-                signs + (event.isPresent() ? EVENT : 0) + Math.max(-1, Signs.fits(conversion, Math.log(0.6), 0) / 2);
+        double weight = signs + Math.max(-1, Signs.fits(conversion, Math.log(0.6), 0) / 2);
         Text driver = first == bounces
                 ? Suspects.moved("跳失率", "bounce rate", first)
                 : first == dwell ? Suspects.moved("停留时长", "dwell", first) : Suspects.moved("加购率", "cart rate", first);
@@ -137,7 +134,17 @@ final class ProductSuspects {
         return Optional.of(suspect(
                 "stock_out",
                 product,
-                new Shift(0, Math.min(14, out), sales.effect(), 0, Math.max(-9, sales.score()) - 3, 0, 0, 0, 0, 0),
+                new Shift(
+                        0,
+                        Math.min(14, out),
+                        sales.effect(),
+                        0,
+                        Math.max(-9, sales.score()) - 3,
+                        0,
+                        0,
+                        0,
+                        0,
+                        sales.effect()),
                 4,
                 sales.excess(),
                 new Text("库存为 0，已 " + out + " 天", "nothing in stock for " + out + (out == 1 ? " day" : " days")),
@@ -147,7 +154,7 @@ final class ProductSuspects {
 
     private Optional<Suspect> price(String product) {
         Shift price = strongest(Driver.PRODUCT_PRICE, product);
-        if (price == null || Math.abs(price.effect()) < Math.log(1.25) || Math.abs(price.score()) < Signs.CLEAR)
+        if (price == null || Math.abs(price.effect()) < Math.log(1.2) || Math.abs(price.score()) < 3.5)
             return Optional.empty();
         double pieces = price.base();
         if (pieces < 2) return Optional.empty();
@@ -173,7 +180,7 @@ final class ProductSuspects {
 
     private Optional<Suspect> refunds(String product) {
         Shift refunds = strongest(Driver.PRODUCT_REFUNDS, product);
-        if (refunds == null || !Signs.clear(refunds, Math.log(1.8), 2.6)) return Optional.empty();
+        if (refunds == null || !Signs.clear(refunds, Math.log(1.5), 2.1)) return Optional.empty();
         double count = refunds.ratio() * refunds.base();
         if (count < FEWEST_REFUNDS) return Optional.empty();
         // One cause has one reason.
@@ -235,6 +242,7 @@ final class ProductSuspects {
                 shift.window(),
                 shift.score(),
                 shift.effect(),
+                Suspect.sudden(shift),
                 weight,
                 stake,
                 driver,

@@ -17,7 +17,9 @@ import dev.helmsman.shop.ShopId;
 import dev.helmsman.stats.decompose.LargestRemainder;
 import dev.helmsman.stats.decompose.RateMix;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +99,19 @@ final class SegmentEffects {
             size += Math.abs(weight);
         }
         // Parts that cancel out tell nothing of a whole that moved.
-        if (Math.abs(sum) < 0.02 * size || Math.signum(sum) != effect.signum()) return Split.NONE;
-        double scale = effect.doubleValue() / sum;
+        if (rows.size() < MOST_ROWS && (Math.abs(sum) < 0.02 * size || Math.signum(sum) != effect.signum()))
+            return Split.NONE;
+        if (sum == 0) return Split.NONE;
+        // Of more rows than are read, what the others hold is no part of these.
+        boolean cut = rows.size() >= MOST_ROWS && of.adds() == Adds.SUM;
+        double scale = cut ? 1 : effect.doubleValue() / sum;
         double[] scaled = new double[weights.length];
         for (int i = 0; i < scaled.length; i++) scaled[i] = weights[i] * scale;
-        List<BigDecimal> rounded = LargestRemainder.round(scaled, effect, places);
+        List<BigDecimal> rounded = cut
+                ? Arrays.stream(scaled)
+                        .mapToObj(one -> BigDecimal.valueOf(one).setScale(places, RoundingMode.HALF_UP))
+                        .toList()
+                : LargestRemainder.round(scaled, effect, places);
         return listed(dimension, of, rows, rounded, effect, simpson);
     }
 

@@ -37,6 +37,18 @@ final class Sentences {
         return new Text(names.zh() + "「" + label + "」", lower(names.en()) + " “" + label + "”");
     }
 
+    /** A combination of several segments. */
+    Text places(Map<String, String> scope, Map<String, String> labels) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        scope.forEach((dimension, value) -> {
+            Text one = place(Map.of(dimension, value), labels.getOrDefault(dimension, value));
+            zh.add(one.zh());
+            en.add(one.en());
+        });
+        return new Text(String.join(" × ", zh), String.join(" × ", en));
+    }
+
     private static String lower(String name) {
         boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
         return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);

@@ -1,6 +1,7 @@
 package dev.helmsman.insight;
 
 import dev.helmsman.shop.Text;
+import dev.helmsman.stats.detect.PanelShift.Shift;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how long it has gone on, the judged day included
  * @param score of the driver that shows it, in noises; signed as the driver moved
  * @param effect of that driver, as a logarithm
+ * @param sudden how much of the effect came from one week to the next: 1 all of it, 0 it crept
  * @param weight logarithm of the odds that it is this and not something unknown
  * @param stake money won or lost against what was to be expected
  * @param driver metric that shows it, and its size: the first sentence of the argument
@@ -26,6 +28,7 @@ record Suspect(
         int days,
         double score,
         double effect,
+        double sudden,
         double weight,
         double stake,
         Text driver,
@@ -36,6 +39,11 @@ record Suspect(
         scope = Map.copyOf(scope);
         also = List.copyOf(also);
         rivals = List.copyOf(rivals);
+    }
+
+    /** @see #sudden */
+    static double sudden(Shift shift) {
+        return shift.effect() == 0 ? 0 : Math.clamp(shift.step() / shift.effect(), 0, 1.5);
     }
 
     String value() {
@@ -62,7 +70,11 @@ record Suspect(
         };
     }
 
+    Suspect withWeight(double other) {
+        return new Suspect(kind, scope, label, days, score, effect, sudden, other, stake, driver, also, event, rivals);
+    }
+
     Suspect withRivals(List<Suspect> others) {
-        return new Suspect(kind, scope, label, days, score, effect, weight, stake, driver, also, event, others);
+        return new Suspect(kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, others);
     }
 }

@@ -25,7 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suspects {
     /** A shop has few sources; a loss so large needs less. */
-    private static final double SOURCE_SCORE = 3.3;
+    /** A cause is told when it is likelier than not. */
+    private static final double TOLD = 0.5;
+
+    /** Logarithm of the odds that a note on the timeline adds. */
+    private static final double NOTED = 2;
+
+    private static final int LONG = 10;
+    private static final int BEFORE = 3;
+    private static final int BEFORE_LONG = 21;
+    private static final double SOURCE_SCORE = 2.7;
 
     private final Panels panels;
     private final List<Event> events;
@@ -42,6 +51,11 @@ final class Suspects {
 
     /** The likeliest reading of each part's signs, in no order. */
     List<Suspect> find() {
+        return likeliest(all());
+    }
+
+    /** Every reading of every part's signs. */
+    List<Suspect> all() {
         List<Suspect> found =
                 new ArrayList<>(new ProductSuspects(panels, worth, new Clustering(panels), this::event).find());
         Set<String> explained = new HashSet<>();
@@ -51,33 +65,48 @@ final class Suspects {
         List<Suspect> campaigns = campaigns();
         found.addAll(campaigns);
         found.addAll(sources(campaigns));
-        return likeliest(found);
+        return found;
     }
 
-    private static List<Suspect> likeliest(List<Suspect> all) {
+    private List<Suspect> likeliest(List<Suspect> all) {
         Map<Map<String, String>, List<Suspect>> byScope = new LinkedHashMap<>();
-        for (Suspect one : all)
+        for (Suspect one : weighed(all))
             byScope.computeIfAbsent(one.scope(), unseen -> new ArrayList<>()).add(one);
         List<Suspect> best = new ArrayList<>();
         byScope.forEach((scope, readings) -> {
             List<Suspect> sorted = readings.stream()
                     .sorted(Comparator.comparingDouble(Suspect::weight).reversed())
                     .toList();
-            if (sorted.getFirst().weight() > 0 && !sorted.getFirst().contradicted())
-                best.add(sorted.getFirst().withRivals(sorted.subList(1, sorted.size())));
+            Suspect first = sorted.getFirst().withRivals(sorted.subList(1, sorted.size()));
+            if (first.probability() >= TOLD && !first.contradicted()) best.add(first);
         });
         return best;
+    }
+
+    /** With the odds that such readings had where the truth was known; an event that says the same adds to them. */
+    List<Suspect> weighed(List<Suspect> readings) {
+        return readings.stream()
+                .map(one -> one.withWeight(
+                        CauseOdds.builtIn().odds(one.kind(), signals(one, worth)) + (one.event() == null ? 0 : NOTED)))
+                .toList();
+    }
+
+    static double[] signals(Suspect one, Worth worth) {
+        double share = one.stake() / Math.max(1, worth.income(one.days()));
+        return CauseOdds.signals(one.weight(), one.score(), one.effect(), one.sudden(), share, one.days());
     }
 
     /** An event of that kind in that part, on the onset or a day or two beside it. */
     private Optional<Event> event(EventKind kind, Map<String, String> scope, int days) {
         LocalDate onset = day.minusDays(days - 1L);
+        // Windows end at two weeks: what shows in the longest may have begun before it.
+        int before = days >= LONG ? BEFORE_LONG : BEFORE;
         return events.stream()
                 .filter(one -> one.kind() == kind
                         && one.mayConcern(scope)
                         && !one.scope().isEmpty())
-                .filter(one ->
-                        !one.from().isBefore(onset.minusDays(3)) && !one.from().isAfter(onset.plusDays(2)))
+                .filter(one -> !one.from().isBefore(onset.minusDays(before))
+                        && !one.from().isAfter(onset.plusDays(2)))
                 .max(Comparator.comparing(Event::from));
     }
 
@@ -90,7 +119,7 @@ final class Suspects {
         Optional<Panel> waits = panels.of(Driver.SERVICE_WAIT);
         if (waits.isEmpty()) return List.of();
         Shift wait = waits.get().strongest(0);
-        if (!Signs.clear(wait, Math.log(1.4)) || wait == null) return List.of();
+        if (!Signs.clear(wait, Math.log(1.3), 3.5) || wait == null) return List.of();
         Shift bought = panels.of(Driver.SHOP_CONVERSION)
                 .map(panel -> panel.at(0, wait.window()))
                 .orElse(null);
@@ -113,6 +142,7 @@ final class Suspects {
                 wait.window(),
                 wait.score(),
                 wait.effect(),
+                Suspect.sudden(wait),
                 weight,
                 lost,
                 new Text(
@@ -130,7 +160,7 @@ final class Suspects {
         List<Suspect> found = new ArrayList<>();
         for (int part = 0; part < costs.get().values().size(); part++) {
             Shift cost = costs.get().strongest(part);
-            if (cost == null || !Signs.clear(cost, Math.log(0.6), 4)) continue;
+            if (cost == null || !Signs.clear(cost, Math.log(0.65), 3)) continue;
             String campaign = costs.get().values().get(part);
             Shift clicks = at(Driver.CAMPAIGN_CLICKS, campaign, cost.window());
             List<Text> also = new ArrayList<>();
@@ -145,6 +175,7 @@ final class Suspects {
                     cost.window(),
                     cost.score(),
                     cost.effect(),
+                    Suspect.sudden(cost),
                     2.5 + Math.max(-2, Signs.fits(clicks, cost.effect() / 2, 0)),
                     lost,
                     moved("花费", "spend", cost),
@@ -169,7 +200,7 @@ final class Suspects {
         for (int part = 0; part < visitors.get().values().size(); part++) {
             Shift fewer = visitors.get().strongest(part);
             if (fewer == null
-                    || !(Signs.clear(fewer, Math.log(0.75)) || Signs.clear(fewer, Math.log(0.68), SOURCE_SCORE)))
+                    || !(Signs.clear(fewer, Math.log(0.75)) || Signs.clear(fewer, Math.log(0.75), SOURCE_SCORE)))
                 continue;
             // Visitors that a smaller budget no longer buys are told with the budget.
             boolean bought =
@@ -199,6 +230,7 @@ final class Suspects {
                         fewer.window(),
                         fewer.score(),
                         fewer.effect(),
+                        Suspect.sudden(fewer),
                         3 - stay,
                         lost,
                         driver,
@@ -212,6 +244,7 @@ final class Suspects {
                         fewer.window(),
                         fewer.score(),
                         fewer.effect(),
+                        Suspect.sudden(fewer),
                         2 + stay,
                         lost,
                         driver,

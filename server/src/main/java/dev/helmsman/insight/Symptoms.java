@@ -15,6 +15,9 @@ final class Symptoms {
     private static final double SLACK = 2;
 
     private static final int SHORTEST_VIEW = 7;
+    /** Without a cause a change must be surer than others: in half a year of quiet days what is less sure comes each month. */
+    private static final double SURE = 0.999;
+
     /** Of a change that the market made too, less than this part is the shop's own. */
     private static final double NOT_OURS = 0.55;
 
@@ -27,7 +30,8 @@ final class Symptoms {
         return all.stream()
                 .filter(one -> one.atStake().signum() < 0
                         || !young.contains(one.scope().getOrDefault("product", "")))
-                .filter(one -> !unexplained(one) || one.confidence() >= sure(one))
+                .filter(one -> !unexplained(one) || one.confidence() >= SURE)
+                .filter(one -> !fewRefunds(one, panels))
                 .filter(one -> !unexplained(one) || !(ownBudget(one) || marketToo(one, panels)))
                 .filter(one -> causes.stream().noneMatch(cause -> explains(cause, one, categoryOf)))
                 .toList();
@@ -51,9 +55,13 @@ final class Symptoms {
         return one.unexplained();
     }
 
-    /** Without a cause a change must be surer, and surer still over weeks, where seasons pass for changes. */
-    private static double sure(Conclusion one) {
-        return one.period().days() > SHORTEST_VIEW ? 0.998 : 0.996;
+    /**
+     * Refunds of a product that is followed are held against what it sold before, which knows of waves more than the sum of
+     * a few refunds does: what it did not find is none.
+     */
+    private static boolean fewRefunds(Conclusion one, Panels panels) {
+        return one.metric().equals("refund_amount")
+                && panels.values("product").contains(one.scope().getOrDefault("product", ""));
     }
 
     private static boolean explains(Suspect cause, Conclusion one, Map<String, String> categoryOf) {

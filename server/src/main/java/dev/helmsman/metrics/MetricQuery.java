@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The one query form behind every page, the command line and the API.
  *
  * @param metrics keys of the catalogue, at least one
- * @param dimensions keys of dimensions, at most three; none means one row
+ * @param dimensions keys of dimensions, at most seven; none means one row
  * @param period {@code null} means all facts
  * @param limit rows at most, in the order of the first metric, biggest first (of the dimension when it is a time); 0 means no limit
  */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Metrics over the lake. */
 public final class LakeMetrics implements Metrics {
-    private static final int MOST_DIMENSIONS = 3;
+    private static final int MOST_DIMENSIONS = 7;
 
     private record Known(long version, ShopFacts facts) {}
 
@@ -54,8 +54,8 @@ public final class LakeMetrics implements Metrics {
     public MetricTable query(MetricQuery query) {
         if (query.dimensions().size() > MOST_DIMENSIONS)
             throw new MetricException(
-                    "最多按 3 个维度看，这里有 " + query.dimensions().size() + " 个",
-                    "a query has at most 3 dimensions, this one has "
+                    "最多按 " + MOST_DIMENSIONS + " 个维度看，这里有 " + query.dimensions().size() + " 个",
+                    "a query has at most " + MOST_DIMENSIONS + " dimensions, this one has "
                             + query.dimensions().size());
         if (Set.copyOf(query.dimensions()).size() < query.dimensions().size())
             throw new MetricException("同一维度写了两次", "a dimension stands twice");
