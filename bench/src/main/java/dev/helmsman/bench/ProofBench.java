@@ -58,9 +58,9 @@ public final class ProofBench {
             ProofShops source = new ProofShops(context, folder);
             Briefs briefs = context.getBean(Briefs.class);
             String into = System.getProperty("proof.readings", "");
-            @Nullable ProofReadings readings = into.isEmpty()
-                    ? null
-                    : new ProofReadings(context.getBean(CauseReadings.class), Path.of(into));
+            @Nullable
+            ProofReadings readings =
+                    into.isEmpty() ? null : new ProofReadings(context.getBean(CauseReadings.class), Path.of(into));
             for (int place = Integer.getInteger("proof.from", 0); place < shops; place++) {
                 long began = System.nanoTime();
                 ProofShop shop = source.shop(place, first + place);

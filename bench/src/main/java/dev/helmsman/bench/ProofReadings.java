@@ -29,7 +29,8 @@ final class ProofReadings {
         for (LocalDate day : days) {
             boolean incident = !planted.quiet() && !day.isBefore(planted.from());
             String head = shop.seed() + "\t" + day + "\t" + (incident ? planted.kind() : "none");
-            lines.add(head + "\tday\t" + (incident ? planted.from().datesUntil(day.plusDays(1)).count() : 0));
+            lines.add(head + "\tday\t"
+                    + (incident ? planted.from().datesUntil(day.plusDays(1)).count() : 0));
             for (Reading one : causes.of(shop.shop(), day)) {
                 boolean right = incident
                         && one.kind().equals(planted.kind())
