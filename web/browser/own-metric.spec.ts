@@ -17,8 +17,8 @@ onStage("an operator's own metric", stage => {
     await page.getByRole('button', { name: '访客数 visitors' }).click();
     expect(await formula.inputValue()).toBe('net_amount / visitors');
     const shown = await page.getByText(/近 28 天：¥/).innerText();
-    const shops = await stage.api<{ id: number; to: string }[]>('GET', '/shops');
-    const to = shops.find(shop => shop.id === stage.ground.shop)?.to ?? '';
+    const shops = await stage.api<{ id: number; whole: string }[]>('GET', '/shops');
+    const to = shops.find(shop => shop.id === stage.ground.shop)?.whole ?? '';
     const from = new Date(Date.parse(`${to}T00:00:00Z`) - 27 * 86_400_000).toISOString().slice(0, 10);
     const answer = await stage.api<{ rows: { values: Record<string, number> }[] }>(
       'GET',

@@ -88,7 +88,15 @@ export function onStage(name: string, tests: (stage: Stage) => void): void {
 }
 
 /** Every page a person can open, with what must be on it before it is judged. */
+/** The families of data, each a page. */
+export const familyPages = [
+  '/shops/{shop}/data/shop',
+  '/shops/{shop}/data/customer',
+  '/shops/{shop}/data/customer?segment=all&from=2026-01-01',
+];
+
 export const everyPage = [
+  ...familyPages,
   '/shops/{shop}/brief',
   '/shops/{shop}/brief/print',
   '/shops/{shop}/data',
@@ -96,6 +104,8 @@ export const everyPage = [
   '/shops/{shop}/data?metrics=paid_amount,orders&by=product&view=table',
   '/shops/{shop}/data/rows?metric=paid_amount',
   '/shops/{shop}/data/explain',
+  '/shops/{shop}/data/main-image',
+  '/shops/{shop}/data/detail-page',
   '/shops/{shop}/data/product',
   '/shops/{shop}/timeline',
   '/shops/{shop}/metrics',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onStage } from './stage';
+import { familyPages, onStage } from './stage';
 
 /** Words that stay as they are in Chinese sentences. */
 const allowed =
@@ -8,6 +8,7 @@ const allowed =
 onStage('in Chinese', stage => {
   for (const path of [
     '/shops/{shop}/brief',
+    ...familyPages,
     '/shops/{shop}/data',
     '/shops/{shop}/imports',
     '/shops/{shop}/timeline',

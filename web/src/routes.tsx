@@ -7,10 +7,13 @@ import { Shell } from './shell/Shell';
 const BriefPage = lazy(() => import('./features/brief/BriefPage'));
 const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
+const CustomerPage = lazy(() => import('./features/insight/CustomerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
 const ProductPage = lazy(() => import('./features/insight/ProductPage'));
 const OneProductPage = lazy(() => import('./features/insight/OneProductPage'));
 const ShopPage = lazy(() => import('./features/insight/ShopPage'));
+const MainImagePage = lazy(() => import('./features/insight/MainImagePage'));
+const DetailPagePage = lazy(() => import('./features/insight/DetailPagePage'));
 const RowsPage = lazy(() => import('./features/metrics/RowsPage'));
 const CataloguePage = lazy(() => import('./features/metrics/CataloguePage'));
 const OwnMetricPage = lazy(() => import('./features/metrics/OwnMetricPage'));
@@ -48,6 +51,9 @@ export const router = createBrowserRouter([
               { index: true, element: <Home /> },
               { path: 'brief', element: <BriefPage /> },
               { path: 'data', element: <ExplorerPage /> },
+              { path: 'data/customer', element: <CustomerPage /> },
+              { path: 'data/main-image', element: <MainImagePage /> },
+              { path: 'data/detail-page', element: <DetailPagePage /> },
               { path: 'data/rows', element: <RowsPage /> },
               { path: 'data/explain', element: <ExplainPage /> },
               { path: 'data/shop', element: <ShopPage /> },

@@ -1,5 +1,9 @@
+import { customerEn } from './families/customer';
+import { detailPageEn } from './families/detailPage';
+import { mainImageEn } from './families/mainImage';
 import { productEn } from './families/product';
 import { shopEn } from './families/shop';
+import { versionsEn } from './families/versions';
 
 /** English. Keys say where a phrase stands: feature.area.phrase. The Chinese file has the same keys, checked by a test. */
 export const en = {
@@ -66,8 +70,11 @@ export const en = {
       label: 'Pages of the data room',
       explore: 'Explore',
       shop: 'The shop',
+      customer: 'Customers',
       product: 'Products',
       excel: 'Export to Excel',
+      mainImage: 'Main image',
+      detailPage: 'Detail page',
       doing: 'Reading the facts…',
       nothing: 'Nothing has been imported yet',
     },
@@ -446,7 +453,7 @@ export const en = {
       none: 'No value fits.',
       add: 'Filter',
     },
-    drill: { course: 'Only this, day by day', rows: 'Source rows', by: 'Split by' },
+    drill: { why: 'Why? The whole tree', course: 'Only this, day by day', rows: 'Source rows', by: 'Split by' },
     source: {
       title: 'Source rows of {{metric}}',
       doing: 'Reading source rows…',
@@ -573,8 +580,12 @@ export const en = {
     },
   },
   families: {
+    customer: customerEn,
+    detailPage: detailPageEn,
+    mainImage: mainImageEn,
     product: productEn,
     shop: shopEn,
+    versions: versionsEn,
   },
   insight: {
     title: 'Why it changed',
@@ -686,6 +697,40 @@ export const en = {
     zoneWords: 'Holds for files imported from now on; days already imported stay.',
     changedShop: 'Changed the shop “{{name}}”',
     newShop: 'New shop',
+    digest: {
+      title: 'Send the brief',
+      words: 'Each new brief goes out once to every place below, not before its hour, while Helmsman runs.',
+      none: 'It is sent nowhere yet.',
+      add: 'Add a place',
+      added: 'Added. Send it now to see whether it arrives.',
+      where: 'Where to',
+      channel: {
+        dingtalk: 'DingTalk group',
+        feishu: 'Feishu group',
+        wecom: 'WeCom group',
+        slack: 'Slack',
+        mail: 'Mail',
+        file: 'Folder',
+      },
+      target: {
+        dingtalk: 'Webhook of the custom robot',
+        feishu: 'Webhook of the custom bot',
+        wecom: 'Webhook of the group robot',
+        slack: 'Incoming webhook',
+        mail: 'Mail address',
+        file: 'Whole path of a folder on this machine',
+      },
+      secret: 'Signing secret, if the robot has one',
+      mailServer: 'Mail goes out through the server in HELMSMAN_SMTP (smtp://user:password@host:587).',
+      at: 'Not before ({{zone}})',
+      from: 'from {{at}}',
+      sent: 'brief of {{day}} sent',
+      neverSent: 'nothing sent yet',
+      send: 'Send now',
+      sentNow: 'Sent',
+      remove: 'Remove',
+      removed: 'Removed',
+    },
     home: 'This home',
     folder: 'Folder',
     folderWords: 'Everything is in this folder. ./helmsman backup FILE keeps a copy.',

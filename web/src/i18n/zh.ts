@@ -1,6 +1,10 @@
 import type { en } from './en';
+import { customerZh } from './families/customer';
+import { detailPageZh } from './families/detailPage';
+import { mainImageZh } from './families/mainImage';
 import { productZh } from './families/product';
 import { shopZh } from './families/shop';
+import { versionsZh } from './families/versions';
 
 type Words<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]> };
 
@@ -61,8 +65,11 @@ export const zh: Words<typeof en> = {
       label: '数据页面',
       explore: '自由分析',
       shop: '全店',
+      customer: '客户',
       product: '商品',
       excel: '导出 Excel',
+      mainImage: '主图',
+      detailPage: '详情页',
       doing: '正在读取数据…',
       nothing: '还没有导入数据',
     },
@@ -389,7 +396,7 @@ export const zh: Words<typeof en> = {
       none: '没有符合的取值。',
       add: '筛选',
     },
-    drill: { course: '只看它，逐日', rows: '看原始行', by: '再拆分' },
+    drill: { why: '为什么：展开原因树', course: '只看它，逐日', rows: '看原始行', by: '再拆分' },
     source: {
       title: '{{metric}}的原始行',
       doing: '正在读取原始行…',
@@ -499,8 +506,12 @@ export const zh: Words<typeof en> = {
     rejected: { title: '没读懂的行', words_other: '加了 {{count}} 件事，下面这些行没有：' },
   },
   families: {
+    customer: customerZh,
+    detailPage: detailPageZh,
+    mainImage: mainImageZh,
     product: productZh,
     shop: shopZh,
+    versions: versionsZh,
   },
   insight: {
     title: '为什么变了',
@@ -602,6 +613,40 @@ export const zh: Words<typeof en> = {
     zoneWords: '只影响今后导入的文件；已导入的日期不变。',
     changedShop: '已修改店铺“{{name}}”',
     newShop: '新建店铺',
+    digest: {
+      title: '推送早报',
+      words: '每份新早报向下面每处各发一次，不早于设定的时间；Helmsman 运行时自动发送。',
+      none: '还没有推送到任何地方。',
+      add: '添加推送',
+      added: '已添加。点“现在发送”看看收不收得到。',
+      where: '推送到',
+      channel: {
+        dingtalk: '钉钉群',
+        feishu: '飞书群',
+        wecom: '企业微信群',
+        slack: 'Slack 频道',
+        mail: '邮箱',
+        file: '文件夹',
+      },
+      target: {
+        dingtalk: '自定义机器人的 Webhook 地址',
+        feishu: '自定义机器人的 Webhook 地址',
+        wecom: '群机器人的 Webhook 地址',
+        slack: '传入 Webhook 地址',
+        mail: '邮箱地址',
+        file: '这台电脑上文件夹的完整路径',
+      },
+      secret: '加签密钥（机器人设了才填）',
+      mailServer: '邮件经 HELMSMAN_SMTP 指定的服务器发出（smtp://用户:密码@主机:587）。',
+      at: '不早于（{{zone}}）',
+      from: '{{at}} 起',
+      sent: '已发到 {{day}} 的早报',
+      neverSent: '还没有发过',
+      send: '现在发送',
+      sentNow: '已发送',
+      remove: '移除',
+      removed: '已移除',
+    },
     home: '数据目录',
     folder: '文件夹',
     folderWords: '所有数据都在这个文件夹里。./helmsman backup 文件名 可以备份。',

@@ -46,6 +46,21 @@ export function DrillDialog({ row, ask, dimensions, dimensionName, onClose, onGo
               {t('metrics.drill.course')}
             </button>
           )}
+          {ask.where.length === 0 && steps.length === 0 && (isDay(day) || row.keys.day === undefined) && (
+            <Link
+              className="button"
+              to={inShop('data/explain', {
+                metric: ask.metrics[0],
+                from: isDay(day) ? day : ask.from,
+                to: isDay(day) ? day : ask.to,
+                // a single day is held against the same weekday, as in the brief
+                against: isDay(day) ? 'week' : ask.against,
+                date: undefined,
+              })}
+            >
+              {t('metrics.drill.why')}
+            </Link>
+          )}
           <Link
             className="button"
             to={inShop('data/rows', {

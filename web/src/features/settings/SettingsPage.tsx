@@ -7,6 +7,7 @@ import type { Settings, Shop } from '@/api/types';
 import { Dialog } from '@/shared/Dialog';
 import { usePreferences } from '@/shared/preferences';
 import { Answer, Bones } from '@/shared/states';
+import { Digests } from './Digests';
 import { ShopForm } from './ShopForm';
 import './settings.css';
 
@@ -116,6 +117,7 @@ export default function SettingsPage() {
           </Link>
         </p>
       </section>
+      <Digests shops={shops.data ?? []} />
       <section>
         <h2>{t('settings.home')}</h2>
         <Answer query={session} doing={t('settings.home')} skeleton={<Bones lines={3} />}>

@@ -1,77 +1,118 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Drawing } from './timeOption';
-import { escapeHtml, textStyle, tooltipStyle } from './timeOption';
+import { type Drawing, escapeHtml, textStyle, tooltipStyle } from './timeOption';
 
-export interface CurvePoint {
-  at: string;
-  seen: number;
-  level: number;
-  low: number;
-  high: number;
+export interface CurveLine {
+  name: string;
+  /** One a position on the axis; `null` where the line has ended. */
+  values: (number | null)[];
+  /** The interval around it, where it is drawn. */
+  band: { low: (number | null)[]; high: (number | null)[] } | null;
 }
 
-/** What was seen as dots, the fitted curve as a line, its interval as a grey band. */
-export function curveOption(
-  points: readonly CurvePoint[],
-  drawing: Drawing,
-  names: { seen: string; curve: string; band: string },
-): EChartsCoreOption {
+/** Lines over steps that are no days of a calendar, for example days since a purchase. */
+export interface CurveModel {
+  axis: string[];
+  lines: CurveLine[];
+  /** Positions with a name, drawn as upright lines. */
+  marks: { at: number; name: string }[];
+}
+
+export function curveOption(model: CurveModel, drawing: Drawing): EChartsCoreOption {
   const { palette } = drawing;
   const style = textStyle(palette);
-  // a band that runs away for want of weeks must not flatten the rest
-  const most = 2.5 * Math.max(...points.map(point => Math.max(point.seen, point.level)), 1e-9);
-  const hidden = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, z: 1 };
+  const series = model.lines.flatMap((line, i) => {
+    const color = palette.series[i % palette.series.length] as string;
+    const drawn: object[] = [];
+    if (line.band) {
+      const { low, high } = line.band;
+      const quiet = {
+        type: 'line',
+        step: 'end',
+        symbol: 'none',
+        silent: true,
+        lineStyle: { opacity: 0 },
+        stack: `band${i}`,
+        z: 1,
+      };
+      drawn.push({ ...quiet, data: low });
+      drawn.push({
+        ...quiet,
+        data: high.map((end, at) => (end === null ? null : end - (low[at] ?? 0))),
+        areaStyle: { color: palette.band, opacity: 0.8 },
+      });
+    }
+    drawn.push({
+      name: line.name,
+      type: 'line',
+      step: 'end',
+      data: line.values,
+      symbol: 'none',
+      lineStyle: { color, width: 2, type: (['solid', 'dashed', 'dotted'] as const)[i % 3] },
+      itemStyle: { color },
+      z: 3,
+      ...(i === 0 && model.marks.length > 0
+        ? {
+            markLine: {
+              silent: true,
+              symbol: 'none',
+              lineStyle: { color: palette.amber, type: 'dotted', width: 1 },
+              data: model.marks.map((mark, n) => ({
+                xAxis: mark.at,
+                label: {
+                  formatter: mark.name,
+                  color: palette.amber,
+                  position: 'insideEndTop',
+                  rotate: 0,
+                  distance: [4, -14 * (n + 1)],
+                  align: 'left',
+                },
+              })),
+            },
+          }
+        : {}),
+    });
+    return drawn;
+  });
   return {
     animation: false,
     textStyle: style,
-    grid: { left: 8, right: 16, top: 14, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 16, top: 16, bottom: model.lines.length > 1 ? 34 : 8, containLabel: true },
+    legend:
+      model.lines.length > 1
+        ? { bottom: 0, type: 'scroll', textStyle: style, data: model.lines.map(line => line.name) }
+        : undefined,
     tooltip: {
       trigger: 'axis',
       ...tooltipStyle(palette),
-      formatter: (over: { dataIndex: number }[]) => {
-        const point = points[over[0]?.dataIndex ?? 0];
-        if (!point) return '';
-        return `<b>${escapeHtml(point.at)}</b><br>${escapeHtml(names.seen)} <b>${drawing.exact(point.seen)}</b><br>${escapeHtml(names.curve)} ${drawing.exact(point.level)}<br>${escapeHtml(names.band)} ${drawing.short(point.low)} – ${drawing.short(point.high)}`;
-      },
+      formatter: (points: { dataIndex: number }[]) => tooltip(model, drawing, points[0]?.dataIndex ?? 0),
     },
     xAxis: {
       type: 'category',
-      data: points.map(point => point.at),
+      data: model.axis,
+      boundaryGap: false,
       axisLine: { lineStyle: { color: palette.line } },
       axisTick: { show: false },
-      axisLabel: { ...style, formatter: (day: string) => day.slice(2), hideOverlap: true },
+      axisLabel: { ...style, hideOverlap: true },
     },
     yAxis: {
       type: 'value',
-      max: (range: { max: number }) => Math.min(range.max, most),
-      splitNumber: 4,
+      min: 0,
       splitLine: { lineStyle: { color: palette.line, opacity: 0.6 } },
-      axisLabel: { ...style, formatter: drawing.short, showMaxLabel: false },
+      axisLabel: { ...style, formatter: drawing.short },
+      splitNumber: 4,
     },
-    series: [
-      { ...hidden, data: points.map(point => point.low) },
-      {
-        ...hidden,
-        data: points.map(point => Math.max(0, point.high - point.low)),
-        areaStyle: { color: palette.band, opacity: 0.8 },
-      },
-      {
-        name: names.curve,
-        type: 'line',
-        data: points.map(point => point.level),
-        symbol: 'none',
-        lineStyle: { color: palette.series[0], width: 2 },
-        itemStyle: { color: palette.series[0] },
-        z: 3,
-      },
-      {
-        name: names.seen,
-        type: 'scatter',
-        data: points.map(point => point.seen),
-        symbolSize: 5,
-        itemStyle: { color: palette.series[1] },
-        z: 4,
-      },
-    ],
+    series,
   };
+}
+
+function tooltip(model: CurveModel, drawing: Drawing, at: number): string {
+  const rows = model.lines
+    .filter(line => (line.values[at] ?? null) !== null)
+    .map(line => {
+      const band = line.band
+        ? ` (${drawing.exact(line.band.low[at] ?? null)} – ${drawing.exact(line.band.high[at] ?? null)})`
+        : '';
+      return `<tr><td>${escapeHtml(line.name)}</td><td style="text-align:right;padding-left:12px"><b>${drawing.exact(line.values[at] ?? null)}</b>${band}</td></tr>`;
+    });
+  return `<b>${escapeHtml(model.axis[at] ?? '')}</b><table>${rows.join('')}</table>`;
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Life } from '@/api/families/product';
 import type { Shop } from '@/api/types';
 import { Chart } from '@/shared/chart/Chart';
-import { curveOption } from '@/shared/chart/curve';
+import { fittedOption } from '@/shared/chart/fitted';
 import { useSpeech } from '@/shared/speech';
 import { wholePercent } from './productModel';
 
@@ -46,7 +46,7 @@ export function LifeCurve({ life, shop }: { life: Life | null; shop: Shop }) {
           unit="money"
           currency={shop.currency}
           height={260}
-          option={drawing => curveOption(points, drawing, names)}
+          option={drawing => fittedOption(points, drawing, names)}
           note={t('families.product.one.curveNote')}
           table={{
             columns: ['', names.seen, names.curve, '2.5 %', '97.5 %'],

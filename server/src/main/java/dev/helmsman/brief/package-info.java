@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Brief 早报",
-        allowedDependencies = {"conclusions", "timeline", "trust", "metrics", "lake", "calendar", "shop"})
+        allowedDependencies = {"conclusions", "timeline", "trust", "metrics", "lake", "calendar", "shop", "identity"})
 package dev.helmsman.brief;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,7 @@ final class BackupCommand implements HomeCommand {
     static final String LEDGER = "ledger.sql";
     static final String SECRET = "secret";
     /** What people added as files: formats of their own, metrics of their own, rejected rows, uploads. */
-    static final List<String> FOLDERS = List.of("formats", "metrics", "rejects", "uploads");
+    static final List<String> FOLDERS = List.of("formats", "metrics", "pictures", "rejects", "uploads");
 
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("");

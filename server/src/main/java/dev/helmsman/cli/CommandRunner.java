@@ -47,20 +47,20 @@ final class CommandRunner {
         while (last.hasSubcommand()) last = last.subcommand();
         CommandLine chosen = last.commandSpec().commandLine();
         HelmsmanCommand root = (HelmsmanCommand) parsed.commandSpec().userObject();
+        Console speaking = console.speaking(root.chinese(console));
         try {
-            Console speaking = console.speaking(root.chinese(console));
             return start(chosen, root, speaking, access);
         } catch (WrongUse e) {
             console.err().println(e.getMessage());
             return WRONG_USE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            console.err().println(console.say("已取消，什么都没有改变", "Cancelled, nothing was changed"));
+            console.err().println(speaking.say("已取消，什么都没有改变", "Cancelled, nothing was changed"));
             return FAILED;
         } catch (Exception e) {
-            console.err().println(sentence(e, console));
+            console.err().println(sentence(e, speaking));
             if (System.getenv("HELMSMAN_TRACE") != null) e.printStackTrace(console.err());
-            return FAILED;
+            return e instanceof Refusal told && told.kind() == Refusal.Kind.WRONG ? WRONG_USE : FAILED;
         }
     }
 

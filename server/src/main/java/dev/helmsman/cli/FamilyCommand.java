@@ -126,7 +126,7 @@ final class FamilyCommand implements HomeCommand {
         }
     }
 
-    private static String cell(Console console, @Nullable Object value, @Nullable Unit unit) {
+    static String cell(Console console, @Nullable Object value, @Nullable Unit unit) {
         return switch (value) {
             case null -> "-";
             case Text text -> said(console, text);

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             QueryCommand.class,
             ExplainCommand.class,
             FamilyCommand.class,
+            CustomersCommand.class,
             SuspectsCommand.class,
             MetricCommand.class,
             EventCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             RestoreCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            DigestCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         },

@@ -58,7 +58,7 @@ final class SimulateCommand implements LocalCommand {
             names = "--kinds",
             split = ",",
             paramLabel = "KIND",
-            description = "only these files (default: all but rare): ${COMPLETION-CANDIDATES}")
+            description = "only these files (default: all but pictures and rare): ${COMPLETION-CANDIDATES}")
     private List<ExportKind> kinds = List.of();
 
     @Override

@@ -2,8 +2,10 @@ package dev.helmsman.cli;
 
 import dev.helmsman.stats.StatisticsException;
 import dev.helmsman.stats.lifetime.BetaGeometric;
+import dev.helmsman.stats.lifetime.BuyingModel;
 import dev.helmsman.stats.lifetime.GammaGamma;
 import dev.helmsman.stats.lifetime.LifetimeValue;
+import dev.helmsman.stats.lifetime.ParetoNbd;
 import dev.helmsman.stats.lifetime.PurchaseHistory;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,10 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** BG/NBD and Gamma-Gamma on a purchase log or on its summary. */
+/** BG/NBD or Pareto/NBD, and Gamma-Gamma, on a purchase log or on its summary. */
 @Command(
         name = "lifetime",
-        description = "who will buy again and for how much: BG/NBD with Gamma-Gamma",
+        description = "who will buy again and for how much: BG/NBD or Pareto/NBD with Gamma-Gamma",
         footer = {
             "",
             "Purchases of one customer on one day are one purchase; days whose amounts sum to 0 or less are none.",
@@ -31,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
             "",
             "Examples:",
             "  helmsman stats lifetime purchases.csv --until 1997-09-30",
-            "  helmsman stats lifetime summary.csv --horizon 39 --customers"
+            "  helmsman stats lifetime summary.csv --horizon 39 --customers",
+            "  helmsman stats lifetime purchases.csv --model pareto-nbd"
         })
 final class StatsLifetimeCommand implements LocalCommand {
     @Parameters(paramLabel = "FILE", description = "customer,date,amount or x,t_x,T[,zbar]")
@@ -58,6 +61,9 @@ final class StatsLifetimeCommand implements LocalCommand {
     @Option(names = "--discount", paramLabel = "D", description = "per unit of time (default: 0)")
     private double discount;
 
+    @Option(names = "--model", paramLabel = "bg-nbd|pareto-nbd", description = "default: bg-nbd")
+    private String model = "bg-nbd";
+
     @Option(names = "--customers", description = "print CSV, one row a customer, instead of the parameters")
     private boolean customers;
 
@@ -77,12 +83,20 @@ final class StatsLifetimeCommand implements LocalCommand {
                     case "days" -> 1;
                     default -> throw new WrongUse(console.say("--unit 是 weeks 或 days", "--unit is weeks or days"));
                 };
+        boolean pareto =
+                switch (model) {
+                    case "bg-nbd" -> false;
+                    case "pareto-nbd" -> true;
+                    default ->
+                        throw new WrongUse(
+                                console.say("--model 是 bg-nbd 或 pareto-nbd", "--model is bg-nbd or pareto-nbd"));
+                };
         CsvTable table = CsvTable.read(given, console);
         boolean summary = table.has("x") && table.has("t_x") && table.has("T");
         Map<String, PurchaseHistory> histories = summary ? summary(table) : log(table, daysOfUnit, console);
         List<PurchaseHistory> all = List.copyOf(histories.values());
         try {
-            BetaGeometric buying = BetaGeometric.fit(all);
+            BuyingModel buying = pareto ? ParetoNbd.fit(all) : BetaGeometric.fit(all);
             boolean valued =
                     all.stream().filter(each -> each.meanRepeatValue() > 0).count() >= BetaGeometric.FEWEST_REPEATERS;
             GammaGamma spending = valued ? GammaGamma.fit(all) : null;
@@ -97,17 +111,28 @@ final class StatsLifetimeCommand implements LocalCommand {
     }
 
     private String parameters(
-            BetaGeometric buying, @Nullable GammaGamma spending, List<PurchaseHistory> all, boolean summary) {
+            BuyingModel buying, @Nullable GammaGamma spending, List<PurchaseHistory> all, boolean summary) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("customers", all.size());
         answer.put(
                 "repeatCustomers",
                 all.stream().filter(each -> each.repeats() > 0).count());
         answer.put("unit", summary ? null : unit);
-        answer.put("r", buying.r());
-        answer.put("alpha", buying.alpha());
-        answer.put("a", buying.a());
-        answer.put("b", buying.b());
+        answer.put("model", model);
+        switch (buying) {
+            case BetaGeometric it -> {
+                answer.put("r", it.r());
+                answer.put("alpha", it.alpha());
+                answer.put("a", it.a());
+                answer.put("b", it.b());
+            }
+            case ParetoNbd it -> {
+                answer.put("r", it.r());
+                answer.put("alpha", it.alpha());
+                answer.put("s", it.s());
+                answer.put("beta", it.beta());
+            }
+        }
         answer.put("logLikelihood", buying.logLikelihood());
         if (spending == null) {
             answer.put("gammaGamma", null);
@@ -129,7 +154,7 @@ final class StatsLifetimeCommand implements LocalCommand {
     }
 
     private List<String> rows(
-            Map<String, PurchaseHistory> histories, BetaGeometric buying, @Nullable GammaGamma spending) {
+            Map<String, PurchaseHistory> histories, BuyingModel buying, @Nullable GammaGamma spending) {
         List<String> rows = new ArrayList<>();
         rows.add("customer,x,t_x,T,zbar,alive,purchases,value,lifetimeValue");
         histories.forEach((name, each) -> rows.add(String.join(

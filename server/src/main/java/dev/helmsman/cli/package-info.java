@@ -16,7 +16,9 @@
             "conclusions",
             "insight",
             "insight :: family",
-            "brief"
+            "insight :: customer",
+            "brief",
+            "brief :: digest"
         })
 package dev.helmsman.cli;
 

@@ -3,9 +3,11 @@ package dev.helmsman.demo;
 import dev.helmsman.ingest.ImportRequest;
 import dev.helmsman.ingest.Imports;
 import dev.helmsman.ingest.RunId;
+import dev.helmsman.pictures.Pictures;
 import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.Shops;
+import dev.helmsman.simulator.ExportKind;
 import dev.helmsman.simulator.ProgressListener;
 import dev.helmsman.simulator.SimulationOptions;
 import dev.helmsman.simulator.Simulator;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,12 +40,14 @@ public class SampleShop {
     private final Shops shops;
     private final Imports imports;
     private final Timeline timeline;
+    private final Pictures pictures;
 
-    SampleShop(Home home, Shops shops, Imports imports, Timeline timeline) {
+    SampleShop(Home home, Shops shops, Imports imports, Timeline timeline, Pictures pictures) {
         this.home = home;
         this.shops = shops;
         this.imports = imports;
         this.timeline = timeline;
+        this.pictures = pictures;
     }
 
     /** Its files were made and an import of them runs. */
@@ -66,13 +71,24 @@ public class SampleShop {
                 timeline.importFile(shop.id(), EVENTS, content, by);
             }
         }
+        show(shop, folder.resolve("pictures"), by);
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> !file.endsWith(EVENTS) && !file.endsWith(TRUTH))
+            files = found.filter(file -> Files.isRegularFile(file) && !file.endsWith(EVENTS) && !file.endsWith(TRUTH))
                     .sorted()
                     .toList();
         }
         return new Started(shop, imports.start(new ImportRequest(shop, files, false, null, false), by));
+    }
+
+    private void show(Shop shop, Path folder, String by) throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path file : found.sorted().toList()) {
+                String name = file.getFileName().toString();
+                pictures.add(shop.id(), name.substring(0, name.lastIndexOf('.')), name, Files.readAllBytes(file), by);
+            }
+        }
     }
 
     private static SimulationOptions options(Path folder, long seed) {
@@ -80,7 +96,8 @@ public class SampleShop {
                 .withSeed(seed)
                 .withShopName(name(seed))
                 .withOrders(LINES)
-                .withStart(FIRST_DAY);
+                .withStart(FIRST_DAY)
+                .withKinds(EnumSet.complementOf(EnumSet.of(ExportKind.RARE)));
     }
 
     private static String name(long seed) {

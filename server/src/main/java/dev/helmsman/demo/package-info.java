@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sample shop 示例店",
-        allowedDependencies = {"simulator", "ingest", "timeline", "shop", "identity"})
+        allowedDependencies = {"simulator", "ingest", "timeline", "pictures", "shop", "identity"})
 package dev.helmsman.demo;
 
 import org.jspecify.annotations.NullMarked;

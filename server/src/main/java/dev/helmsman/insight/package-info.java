@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Data analysis 数据分析",
-        allowedDependencies = {"conclusions", "timeline", "trust", "metrics", "calendar", "shop"})
+        allowedDependencies = {"conclusions", "timeline", "trust", "metrics", "calendar", "pictures", "shop"})
 package dev.helmsman.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeLineage;
 import dev.helmsman.metrics.query.LakeMetrics;
 import dev.helmsman.metrics.query.LakeProducts;
+import dev.helmsman.metrics.query.LakePurchaseHistories;
 import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shops;
 import java.util.List;
@@ -47,6 +48,11 @@ class MetricsConfiguration {
     @Bean
     Lineage lineage(Lake lake, Catalogue catalogue, ObjectProvider<ImportFiles> files) {
         return new LakeLineage(lake, catalogue, files.getIfAvailable());
+    }
+
+    @Bean
+    PurchaseHistories purchaseHistories(Lake lake) {
+        return new LakePurchaseHistories(lake);
     }
 
     @Bean

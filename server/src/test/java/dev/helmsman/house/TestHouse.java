@@ -7,12 +7,14 @@ import dev.helmsman.lake.Lake;
 import dev.helmsman.metrics.Baselines;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Products;
+import dev.helmsman.metrics.PurchaseHistories;
 import dev.helmsman.metrics.TempLake;
 import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeMetrics;
 import dev.helmsman.metrics.query.LakeProducts;
+import dev.helmsman.metrics.query.LakePurchaseHistories;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.Shops;
 import java.time.ZoneId;
@@ -119,6 +121,11 @@ public final class TestHouse implements AutoCloseable {
         @Bean
         Baselines baselines(Calendar calendar) {
             return new AlignedBaselines(calendar);
+        }
+
+        @Bean
+        PurchaseHistories purchaseHistories(Lake lake) {
+            return new LakePurchaseHistories(lake);
         }
 
         @Bean

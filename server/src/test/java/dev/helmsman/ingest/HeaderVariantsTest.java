@@ -73,6 +73,19 @@ class HeaderVariantsTest {
     }
 
     @Test
+    @DisplayName("rows that are numbered within a column which the file lacks are numbered within the others")
+    void missingOrdinalColumn() {
+        ImportRun run = run(ImportHome.SHOP, "a.csv", """
+                商品id,评论,评价时间,评价分类
+                77,很好,2026-09-01 10:00:00,好评
+                77,一般,2026-09-01 10:00:00,中评
+                78,很好,2026-09-01 10:00:00,好评
+                """);
+        assertThat(run.state()).as(String.valueOf(run)).isEqualTo("published");
+        assertThat(home.value("SELECT count(*) FROM review")).isEqualTo("3");
+    }
+
+    @Test
     @DisplayName("the currency in a header must be the shop's")
     void currency() {
         String text = """

@@ -40,6 +40,9 @@ final class RowPlan {
     private final @Nullable Column productName;
     private final int product;
     private final SkipCheck[] skips;
+    /** Whether lines are numbered within {@link #ordinalWithin}. */
+    private final boolean counted;
+
     private final int[] ordinalWithin;
     private final int[] ordinalSpelled;
     private final Counts ordinals = new Counts();
@@ -78,7 +81,12 @@ final class RowPlan {
         Format.Ordinal ordinal = format.ordinal();
         ordinalWithin = ordinal == null
                 ? new int[0]
-                : ordinal.within().stream().mapToInt(staged::indexOf).toArray();
+                // a column that this file lacks cannot tell rows apart
+                : ordinal.within().stream()
+                        .mapToInt(staged::indexOf)
+                        .filter(i -> i >= 0)
+                        .toArray();
+        counted = ordinal != null;
         // What the key of the table holds already need not be spelled again.
         ordinalSpelled = java.util.Arrays.stream(ordinalWithin)
                 .filter(i -> !format.table().key().contains(staged.get(i)))
@@ -160,7 +168,7 @@ final class RowPlan {
                 return cells.blank() ? Outcome.SKIPPED : reject(why, column.lastCell);
             }
         }
-        if (ordinalWithin.length > 0) addOrdinal(out);
+        if (counted) addOrdinal(out);
         if (format.copies()) {
             out.add((byte) '\t');
             out.add(copies.next(cells.rawHash()) - 1);

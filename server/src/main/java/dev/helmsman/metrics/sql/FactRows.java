@@ -30,6 +30,19 @@ public final class FactRows {
         return new FactSelect(group, scope).plain(lake, columns, aggregate.condition());
     }
 
+    /** The lines of sales: paid, and neither a cancellation nor an adjustment. */
+    public static SelectConditionStep<Record> sales(DSLContext lake, Scope scope, List<String> columns) {
+        MeasureGroup group = new MeasureGroup(
+                dev.helmsman.metrics.facts.FactTables.named("order_line"),
+                List.of(),
+                MeasureGroup.Mode.ONE_PASS,
+                List.of(),
+                List.of());
+        return new FactSelect(group, scope)
+                .plain(lake, columns, null)
+                .and(FactFields.column("sale", Boolean.class).isTrue());
+    }
+
     static List<Field<?>> fields(List<String> columns) {
         return columns.stream()
                 .<Field<?>>map(column -> field(name(FactFields.FACT, column)))

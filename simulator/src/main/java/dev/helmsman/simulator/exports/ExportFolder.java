@@ -54,7 +54,7 @@ public final class ExportFolder {
     private static boolean needsTally(ExportKind kind) {
         return switch (kind) {
             case ITEM_RANK, TRAFFIC_SOURCES, SHOP_TOTALS, ADS, SERVICE, STOCK, SUPPLY, FOLLOWERS, CREATIVES -> true;
-            case ORDER_DETAILS, ORDERS, REFUNDS, REVIEWS, MARKET, PRODUCTS, EVENTS, RARE -> false;
+            case ORDER_DETAILS, ORDERS, REFUNDS, REVIEWS, MARKET, PRODUCTS, EVENTS, PICTURES, RARE -> false;
         };
     }
 
@@ -98,6 +98,7 @@ public final class ExportFolder {
                 for (Layout layout : layouts) LayoutFiles.write(layout, facts, out);
             }));
         }
+        if (kinds.contains(ExportKind.PICTURES)) tasks.add(task(() -> PictureFiles.write(world, out)));
         if (kinds.contains(ExportKind.EVENTS)) tasks.add(task(() -> PlainFiles.events(world, out)));
         return tasks;
     }

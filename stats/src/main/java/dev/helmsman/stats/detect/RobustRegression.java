@@ -8,7 +8,7 @@ import org.hipparchus.linear.LUDecomposition;
  * Least squares with Tukey's bisquare weights (c = 4.685), iterated from Huber's (k = 1.345); a slight ridge keeps columns that say
  * nothing at 0.
  */
-final class RobustRegression {
+public final class RobustRegression {
     private static final double HUBER = 1.345;
     private static final double BISQUARE = 4.685;
     private static final double RIDGE = 1e-3;
@@ -17,7 +17,7 @@ final class RobustRegression {
     private RobustRegression() {}
 
     /** @param rows by observation; the first column is the constant and bears no ridge; @param y NaN is left out */
-    static double[] fit(double[][] rows, double[] y) {
+    public static double[] fit(double[][] rows, double[] y) {
         int p = rows[0].length;
         double[] weights = new double[y.length];
         for (int i = 0; i < y.length; i++) weights[i] = Double.isNaN(y[i]) ? 0 : 1;
@@ -37,7 +37,7 @@ final class RobustRegression {
         return beta;
     }
 
-    static double[] residuals(double[][] rows, double[] y, double[] beta) {
+    public static double[] residuals(double[][] rows, double[] y, double[] beta) {
         double[] residuals = new double[y.length];
         for (int i = 0; i < y.length; i++) residuals[i] = y[i] - value(rows[i], beta);
         return residuals;

@@ -2,11 +2,7 @@ package dev.helmsman.stats.lifetime;
 
 import dev.helmsman.stats.StatisticsException;
 import dev.helmsman.stats.StatisticsException.Fault;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.hipparchus.special.Gamma;
 
 /**
  * BG/NBD: while alive a customer buys as a Poisson process with rate λ ~ Gamma(r, α); after each purchase he leaves for good
@@ -21,9 +17,13 @@ import org.hipparchus.special.Gamma;
  * @param logLikelihood at these parameters, in nats
  * @see <a href="https://doi.org/10.1287/mksc.1040.0098">Fader, Hardie and Lee (2005), "Counting Your Customers" the Easy Way</a>
  */
-public record BetaGeometric(double r, double alpha, double a, double b, double logLikelihood) {
+public record BetaGeometric(double r, double alpha, double a, double b, double logLikelihood) implements BuyingModel {
     /** Fewer repeat buyers than these tell nothing about four parameters. */
     public static final int FEWEST_REPEATERS = 10;
+
+    /** Where a and b stop: at the one end nobody is seen to leave, at the other all leave alike. */
+    private static final Likelihood.Bounds BOUNDS =
+            new Likelihood.Bounds(new double[] {1e-6, 1e-6, 1e-4, 1e-3}, new double[] {1e6, 1e8, 100, 1e5});
 
     private static final int MOST_TERMS = 100_000;
 
@@ -34,56 +34,21 @@ public record BetaGeometric(double r, double alpha, double a, double b, double l
      *     NO_SOLUTION when the likelihood has no maximum
      */
     public static BetaGeometric fit(List<PurchaseHistory> customers) {
-        long repeaters = customers.stream().filter(each -> each.repeats() > 0).count();
-        if (repeaters < FEWEST_REPEATERS) {
-            throw new StatisticsException(
-                    Fault.NOTHING_GIVEN,
-                    "needs at least " + FEWEST_REPEATERS + " customers who bought again, got " + repeaters + " of "
-                            + customers.size());
-        }
-        Map<PurchaseHistory, Integer> distinct = new LinkedHashMap<>();
-        double meanAge = 0;
-        for (PurchaseHistory each : customers) {
-            distinct.merge(
-                    new PurchaseHistory(each.repeats(), each.lastAge(), each.age(), Double.NaN), 1, Integer::sum);
-            meanAge += each.age() / customers.size();
-        }
-        List<Map.Entry<PurchaseHistory, Integer>> counted = new ArrayList<>(distinct.entrySet());
+        return fitCounted(CountedHistory.ofBuying(customers));
+    }
+
+    /** The same for customers who are already joined: time and memory go with the different histories, not the customers. */
+    public static BetaGeometric fitCounted(List<CountedHistory> customers) {
+        CountedHistory.needRepeaters(customers, FEWEST_REPEATERS);
+        BetaGeometricLikelihood likelihood = new BetaGeometricLikelihood(customers);
         Likelihood.Best best = Likelihood.maximise(
-                p -> {
-                    BetaGeometric model = new BetaGeometric(p[0], p[1], p[2], p[3], Double.NaN);
-                    double sum = 0;
-                    for (var each : counted) sum += each.getValue() * model.logLikelihood(each.getKey());
-                    return sum;
-                },
-                1,
-                Math.max(meanAge / 4, 1e-6),
-                1,
-                1);
+                likelihood::at, BOUNDS, 1, Math.max(CountedHistory.meanAge(customers) / 4, 1e-6), 1, 1);
         double[] p = best.parameters();
         return new BetaGeometric(p[0], p[1], p[2], p[3], best.logLikelihood());
     }
 
-    private double logLikelihood(PurchaseHistory c) {
-        int x = c.repeats();
-        double common = Gamma.logGamma(r + x) - Gamma.logGamma(r) + r * Math.log(alpha);
-        double beta = Gamma.logGamma(a) + Gamma.logGamma(b) - Gamma.logGamma(a + b);
-        double stayed = Gamma.logGamma(a)
-                + Gamma.logGamma(b + x)
-                - Gamma.logGamma(a + b + x)
-                - beta
-                - (r + x) * Math.log(alpha + c.age());
-        if (x == 0) return common + stayed;
-        double left = Gamma.logGamma(a + 1)
-                + Gamma.logGamma(b + x - 1)
-                - Gamma.logGamma(a + b + x)
-                - beta
-                - (r + x) * Math.log(alpha + c.lastAge());
-        double larger = Math.max(stayed, left);
-        return common + larger + Math.log(Math.exp(stayed - larger) + Math.exp(left - larger));
-    }
-
     /** Probability that the customer has not left for good: 1 without a repeat, by the model's assumption. */
+    @Override
     public double alive(PurchaseHistory c) {
         return 1 / (1 + oddsOfHavingLeft(c));
     }
@@ -101,20 +66,36 @@ public record BetaGeometric(double r, double alpha, double a, double b, double l
      * @param horizon time, ≥ 0
      * @throws StatisticsException OUT_OF_RANGE; NO_SOLUTION when the series does not settle
      */
+    @Override
     public double expectedPurchases(PurchaseHistory c, double horizon) {
         if (!(horizon >= 0))
             throw new StatisticsException(Fault.OUT_OF_RANGE, "the horizon must be ≥ 0, got " + horizon);
+        return alive(c) * purchasesIfAlive(c.repeats(), c.age(), horizon);
+    }
+
+    /**
+     * What {@link #expectedPurchases(PurchaseHistory, double)} would be were it known that the customer is still there; knows
+     * nothing of when the last purchase was.
+     *
+     * @param repeats x, ≥ 0
+     * @param age T, ≥ 0
+     * @param horizon time, ≥ 0
+     */
+    public double purchasesIfAlive(int repeats, double age, double horizon) {
         if (horizon == 0) return 0;
-        int x = c.repeats();
         // at a = 1 numerator and denominator vanish together: take the limit from beside it
         double leaving = Math.abs(a - 1) < 1e-7 ? 1 + 1e-7 : a;
-        double z = horizon / (alpha + c.age() + horizon);
-        double series = hypergeometric(leaving + b - 1 - r, leaving - 1, leaving + b + x - 1, z);
-        double numerator = (leaving + b + x - 1) / (leaving - 1) * (1 - Math.pow(1 - z, leaving - 1) * series);
-        return Math.max(0, numerator / (1 + oddsOfHavingLeft(c)));
+        double z = horizon / (alpha + age + horizon);
+        double series = hypergeometric(leaving + b - 1 - r, leaving - 1, leaving + b + repeats - 1, z);
+        double purchases = (leaving + b + repeats - 1) / (leaving - 1) * (1 - Math.pow(1 - z, leaving - 1) * series);
+        if (!Double.isFinite(purchases))
+            throw new StatisticsException(
+                    Fault.NO_SOLUTION, "expected purchases are out of reach at a = " + a + ", b = " + b);
+        return Math.max(0, purchases);
     }
 
     /** Expected purchases in the first {@code time} of somebody new, equation 9. */
+    @Override
     public double expectedPurchases(double time) {
         return expectedPurchases(new PurchaseHistory(0, 0, 0, Double.NaN), time);
     }

@@ -26,35 +26,46 @@ public record GammaGamma(double p, double q, double gamma, double logLikelihood)
      *     NO_SOLUTION
      */
     public static GammaGamma fit(List<PurchaseHistory> customers) {
-        List<PurchaseHistory> repeaters = customers.stream()
-                .filter(each -> each.repeats() > 0 && each.meanRepeatValue() > 0)
+        return fitCounted(
+                customers.stream().map(each -> new CountedHistory(each, 1)).toList());
+    }
+
+    /** The same for customers who are already joined; those of one group share number and mean value of their repeats. */
+    public static GammaGamma fitCounted(List<CountedHistory> customers) {
+        List<CountedHistory> repeaters = customers.stream()
+                .filter(each -> each.history().repeats() > 0 && each.history().meanRepeatValue() > 0)
                 .toList();
-        if (repeaters.size() < BetaGeometric.FEWEST_REPEATERS) {
+        long number = repeaters.stream().mapToLong(CountedHistory::customers).sum();
+        if (number < BetaGeometric.FEWEST_REPEATERS) {
             throw new StatisticsException(
                     Fault.NOTHING_GIVEN,
                     "needs at least " + BetaGeometric.FEWEST_REPEATERS
-                            + " customers with repeat purchases of a positive value, got " + repeaters.size());
+                            + " customers with repeat purchases of a positive value, got " + number);
         }
         double mean = repeaters.stream()
-                .mapToDouble(PurchaseHistory::meanRepeatValue)
-                .average()
-                .orElseThrow();
+                        .mapToDouble(each -> each.customers() * each.history().meanRepeatValue())
+                        .sum()
+                / number;
         Likelihood.Best best = Likelihood.maximise(
-                parameters -> logLikelihood(parameters[0], parameters[1], parameters[2], repeaters), 5, 5, mean);
+                parameters -> logLikelihood(parameters[0], parameters[1], parameters[2], repeaters, number),
+                5,
+                5,
+                mean);
         double[] at = best.parameters();
         return new GammaGamma(at[0], at[1], at[2], best.logLikelihood());
     }
 
-    private static double logLikelihood(double p, double q, double gamma, List<PurchaseHistory> repeaters) {
-        double sum = repeaters.size() * (q * Math.log(gamma) - Gamma.logGamma(q));
-        for (PurchaseHistory c : repeaters) {
-            int x = c.repeats();
-            double z = c.meanRepeatValue();
-            sum += Gamma.logGamma(p * x + q)
-                    - Gamma.logGamma(p * x)
-                    + (p * x - 1) * Math.log(z)
-                    + p * x * Math.log(x)
-                    - (p * x + q) * Math.log(gamma + x * z);
+    private static double logLikelihood(double p, double q, double gamma, List<CountedHistory> repeaters, long number) {
+        double sum = number * (q * Math.log(gamma) - Gamma.logGamma(q));
+        int before = -1;
+        double ofRepeats = 0;
+        for (CountedHistory each : repeaters) {
+            int x = each.history().repeats();
+            double z = each.history().meanRepeatValue();
+            // neighbours mostly have the same number of repeats
+            if (x != before) ofRepeats = Gamma.logGamma(p * x + q) - Gamma.logGamma(p * x) + p * x * Math.log(x);
+            before = x;
+            sum += each.customers() * (ofRepeats + (p * x - 1) * Math.log(z) - (p * x + q) * Math.log(gamma + x * z));
         }
         return sum;
     }

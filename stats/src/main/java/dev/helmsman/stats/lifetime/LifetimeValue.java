@@ -3,7 +3,7 @@ package dev.helmsman.stats.lifetime;
 import dev.helmsman.stats.StatisticsException;
 import dev.helmsman.stats.StatisticsException.Fault;
 
-/** What a customer will still bring: purchases by {@link BetaGeometric} times value by {@link GammaGamma}. */
+/** What a customer will still bring: purchases by {@link BuyingModel} times value by {@link GammaGamma}. */
 public final class LifetimeValue {
     private LifetimeValue() {}
 
@@ -15,7 +15,7 @@ public final class LifetimeValue {
      * @return in the unit of the purchases' values, before costs; NaN where the expected value does not exist
      */
     public static double of(
-            BetaGeometric buying, GammaGamma spending, PurchaseHistory customer, double horizon, double discount) {
+            BuyingModel buying, GammaGamma spending, PurchaseHistory customer, double horizon, double discount) {
         if (!(discount > -1))
             throw new StatisticsException(Fault.OUT_OF_RANGE, "the discount must be > −1, got " + discount);
         if (discount == 0) return buying.expectedPurchases(customer, horizon) * spending.expectedValue(customer);

@@ -29,6 +29,43 @@ final class Likelihood {
      * @throws StatisticsException NO_SOLUTION when it has no maximum or the search does not end
      */
     static Best maximise(MultivariateFunction logLikelihood, double... start) {
+        return maximise(logLikelihood, Bounds.NONE, start);
+    }
+
+    /** Ends of each parameter, where a likelihood may go on rising without telling more. */
+    record Bounds(double[] low, double[] high) {
+        static final Bounds NONE = new Bounds(new double[0], new double[0]);
+
+        /** @param logs are moved inside; @return how far they were outside */
+        private double clamp(double[] logs) {
+            double outside = 0;
+            for (int i = 0; i < low.length; i++) {
+                double inside = Math.clamp(logs[i], Math.log(low[i]), Math.log(high[i]));
+                outside += Math.abs(logs[i] - inside);
+                logs[i] = inside;
+            }
+            return outside;
+        }
+    }
+
+    static Best maximise(MultivariateFunction given, Bounds bounds, double... start) {
+        // beyond its bounds the likelihood falls gently, so that the search neither drifts off nor sticks to the edge
+        MultivariateFunction logLikelihood = parameters -> {
+            double[] logs = new double[parameters.length];
+            for (int i = 0; i < logs.length; i++) logs[i] = Math.log(parameters[i]);
+            double outside = bounds.clamp(logs);
+            double value = given.value(exp(logs));
+            return outside == 0 ? value : value - outside * 1e-4 * (1 + Math.abs(value));
+        };
+        Best found = search(logLikelihood, start);
+        double[] logs = new double[start.length];
+        for (int i = 0; i < logs.length; i++) logs[i] = Math.log(found.parameters()[i]);
+        if (bounds.clamp(logs) == 0) return found;
+        double[] inside = exp(logs);
+        return new Best(inside, given.value(inside));
+    }
+
+    private static Best search(MultivariateFunction logLikelihood, double... start) {
         MultivariateFunction overLogs = logs -> {
             double outside = 0;
             for (double each : logs) outside += Math.max(0, Math.abs(each) - FARTHEST);

@@ -1,0 +1,201 @@
+package dev.helmsman.insight.detailpage;
+
+import dev.helmsman.insight.detailpage.DetailPageAnswer.OfProduct;
+import dev.helmsman.insight.detailpage.DetailPageAnswer.StepOf;
+import dev.helmsman.insight.family.Sheet;
+import dev.helmsman.insight.family.Sheet.Column;
+import dev.helmsman.insight.version.Span;
+import dev.helmsman.metrics.MetricDefinition.Unit;
+import dev.helmsman.shop.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of detail pages as tables. */
+final class PageSheets {
+    private PageSheets() {}
+
+    static List<Sheet> of(DetailPageAnswer answer) {
+        return List.of(products(answer), steps(answer), versions(answer), sources(answer), versionSources(answer));
+    }
+
+    private static Sheet products(DetailPageAnswer answer) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (OfProduct each : answer.products()) {
+            @Nullable Span stake = each.atStake();
+            rows.add(row(
+                    each.name(),
+                    each.product(),
+                    each.page(),
+                    kind(each.kind()),
+                    each.said(),
+                    each.advice(),
+                    each.visitors(),
+                    each.amount(),
+                    stake == null ? null : stake.value(),
+                    stake == null ? null : stake.low(),
+                    stake == null ? null : stake.high()));
+        }
+        return new Sheet(
+                new Text("各商品最弱的一步", "Each product's weakest step"),
+                List.of(
+                        text("商品", "Product"),
+                        text("商品ID", "Product ID"),
+                        text("详情页版本", "Page version"),
+                        text("判断", "Judgement"),
+                        text("最弱的一步", "Weakest step"),
+                        text("怎么办", "What to do"),
+                        of("访客数", "Visitors", Unit.COUNT),
+                        of("支付金额", "Paid amount", Unit.MONEY),
+                        of("关系到的金额", "At stake", Unit.MONEY),
+                        of("金额（低）", "At stake, low", Unit.MONEY),
+                        of("金额（高）", "At stake, high", Unit.MONEY)),
+                rows);
+    }
+
+    private static Text kind(DetailPageAnswer.Kind kind) {
+        return switch (kind) {
+            case FELL -> new Text("低于平常", "below its usual");
+            case LOW -> new Text("低于同类", "below its like");
+            case FINE -> new Text("正常", "fine");
+            case FEW -> new Text("太少，不判断", "too few to judge");
+        };
+    }
+
+    private static Sheet steps(DetailPageAnswer answer) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (StepOf step : answer.funnel()) rows.add(step("", new Text("全店", "whole shop"), step));
+        for (OfProduct product : answer.products())
+            for (StepOf step : product.steps()) rows.add(step(product.product(), product.name(), step));
+        return new Sheet(
+                new Text("访问到付款的每一步", "Each step from visit to payment"),
+                List.of(
+                        text("商品", "Product"),
+                        text("商品ID", "Product ID"),
+                        text("步骤", "Step"),
+                        of("起点人数", "From", Unit.COUNT),
+                        of("到达人数", "To", Unit.COUNT),
+                        of("比率", "Rate", Unit.RATIO),
+                        of("平常", "Usual", Unit.RATIO),
+                        of("比平常", "Against usual", Unit.RATIO),
+                        of("低", "Low", Unit.RATIO),
+                        of("高", "High", Unit.RATIO),
+                        of("比同类", "Against its like", Unit.RATIO),
+                        of("关系到的金额", "At stake", Unit.MONEY)),
+                rows);
+    }
+
+    private static List<@Nullable Object> step(String product, Object name, StepOf step) {
+        @Nullable Span against = step.against();
+        return row(
+                name,
+                product,
+                step.names(),
+                step.from(),
+                step.to(),
+                step.rate(),
+                step.usual(),
+                against == null ? null : against.value() - 1,
+                against == null ? null : against.low() - 1,
+                against == null ? null : against.high() - 1,
+                step.level() == null ? null : step.level().value() - 1,
+                step.atStake() == null ? null : step.atStake().value());
+    }
+
+    private static Sheet versions(DetailPageAnswer answer) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (OfProduct product : answer.products())
+            for (DetailPageAnswer.Compared each : product.versions())
+                rows.add(row(
+                        product.name(),
+                        product.product(),
+                        each.versus().version(),
+                        each.versus().other(),
+                        each.versus().since(),
+                        each.names(),
+                        each.versus().said(),
+                        each.versus().rate(),
+                        each.versus().otherRate(),
+                        each.versus().better()));
+        return new Sheet(
+                new Text("详情页新旧版对比", "Page versions compared"),
+                List.of(
+                        text("商品", "Product"),
+                        text("商品ID", "Product ID"),
+                        text("现在的版本", "Version now"),
+                        text("上一版", "The one before"),
+                        text("改版日", "Changed on"),
+                        text("指标", "Measure"),
+                        text("判断", "Judgement"),
+                        of("现在", "Now", Unit.NUMBER),
+                        of("同条件下上一版", "The one before on like days", Unit.NUMBER),
+                        of("新版更高的把握", "Sure that now is higher", Unit.RATIO)),
+                rows);
+    }
+
+    private static Sheet sources(DetailPageAnswer answer) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (DetailPageAnswer.SourceOf each : answer.sources())
+            rows.add(row(
+                    each.source(),
+                    each.visitors(),
+                    each.dwell(),
+                    each.bounce(),
+                    each.carts(),
+                    each.conversion(),
+                    each.conversionBefore()));
+        return new Sheet(
+                new Text("各来源的访客做了什么", "What visitors of each source do"),
+                List.of(
+                        text("来源", "Source"),
+                        of("访客数", "Visitors", Unit.COUNT),
+                        of("平均停留时长", "Dwell", Unit.SECONDS),
+                        of("跳失率", "Bounce", Unit.RATIO),
+                        of("加购率", "Cart rate", Unit.RATIO),
+                        of("转化率", "Conversion", Unit.RATIO),
+                        of("对比期转化率", "Conversion before", Unit.RATIO)),
+                rows);
+    }
+
+    private static Sheet versionSources(DetailPageAnswer answer) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (DetailPageAnswer.VersionSource each : answer.versionSources())
+            rows.add(row(
+                    each.name(),
+                    each.version(),
+                    each.source(),
+                    each.visitors(),
+                    each.carts(),
+                    each.buyers(),
+                    each.conversion() == null ? null : each.conversion().value(),
+                    each.conversion() == null ? null : each.conversion().low(),
+                    each.conversion() == null ? null : each.conversion().high()));
+        return new Sheet(
+                new Text("版本 × 来源", "Versions by source"),
+                List.of(
+                        text("商品", "Product"),
+                        text("版本", "Version"),
+                        text("来源", "Source"),
+                        of("访客数", "Visitors", Unit.COUNT),
+                        of("加购率", "Cart rate", Unit.RATIO),
+                        of("转化率", "Conversion", Unit.RATIO),
+                        of("收缩后转化率", "Drawn to its like", Unit.RATIO),
+                        of("低", "Low", Unit.RATIO),
+                        of("高", "High", Unit.RATIO)),
+                rows);
+    }
+
+    private static Column text(String zh, String en) {
+        return new Column(new Text(zh, en), null);
+    }
+
+    private static Column of(String zh, String en, Unit unit) {
+        return new Column(new Text(zh, en), unit);
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... cells) {
+        List<@Nullable Object> row = new ArrayList<>(cells.length);
+        for (Object cell : cells) row.add(cell);
+        return row;
+    }
+}

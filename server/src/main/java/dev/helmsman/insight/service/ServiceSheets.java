@@ -1,0 +1,93 @@
+package dev.helmsman.insight.service;
+
+import dev.helmsman.insight.family.Estimate;
+import dev.helmsman.insight.family.Sheet;
+import dev.helmsman.insight.family.Sheet.Column;
+import dev.helmsman.insight.family.SheetRow;
+import dev.helmsman.metrics.MetricDefinition.Unit;
+import dev.helmsman.shop.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page's numbers as tables. */
+final class ServiceSheets {
+    private ServiceSheets() {}
+
+    static List<Sheet> of(ServiceAnswer answer) {
+        List<List<@Nullable Object>> agents = new ArrayList<>();
+        for (ServiceAnswer.Agent agent : answer.agents())
+            agents.add(SheetRow.of(
+                    agent.key(),
+                    agent.inquiries(),
+                    agent.conversion(),
+                    agent.fair() == null ? null : agent.fair().value(),
+                    low(agent.fair()),
+                    high(agent.fair()),
+                    agent.expected(),
+                    agent.firstResponse(),
+                    agent.answerRate(),
+                    agent.satisfaction(),
+                    agent.amount()));
+        List<List<@Nullable Object>> bands = new ArrayList<>();
+        for (ServiceAnswer.Band band : answer.bands())
+            bands.add(SheetRow.of(
+                    band.from() + (band.to() == null ? "+" : "–" + band.to()),
+                    band.inquiries(),
+                    band.conversion() == null ? null : band.conversion().value(),
+                    low(band.conversion()),
+                    high(band.conversion())));
+        List<List<@Nullable Object>> reasons = new ArrayList<>();
+        for (ServiceAnswer.Reason reason : answer.reasons())
+            reasons.add(SheetRow.of(reason.reason(), reason.refunds(), reason.before(), reason.amount()));
+        List<Sheet> sheets = new ArrayList<>();
+        if (!agents.isEmpty())
+            sheets.add(new Sheet(
+                    new Text("客服", "Agents"),
+                    List.of(
+                            new Column(new Text("客服", "Agent"), null),
+                            column("询单人数", "Inquiries", Unit.COUNT),
+                            column("成交率", "Conversion", Unit.RATIO),
+                            column("公平比较", "Fair", Unit.RATIO),
+                            column("90% 下限", "90% low", Unit.RATIO),
+                            column("90% 上限", "90% high", Unit.RATIO),
+                            column("同日同事", "Colleagues, same days", Unit.RATIO),
+                            column("首次响应", "First response", Unit.SECONDS),
+                            column("回复率", "Answer rate", Unit.RATIO),
+                            column("满意率", "Satisfaction", Unit.RATIO),
+                            column("询单金额", "Amount", Unit.MONEY)),
+                    agents));
+        if (!bands.isEmpty())
+            sheets.add(new Sheet(
+                    new Text("响应快慢与成交", "Conversion by first response"),
+                    List.of(
+                            new Column(new Text("首次响应（秒）", "First response, s"), null),
+                            column("询单人数", "Inquiries", Unit.COUNT),
+                            column("成交率", "Conversion", Unit.RATIO),
+                            column("90% 下限", "90% low", Unit.RATIO),
+                            column("90% 上限", "90% high", Unit.RATIO)),
+                    bands));
+        if (!reasons.isEmpty())
+            sheets.add(new Sheet(
+                    new Text("退款原因", "Refund reasons"),
+                    List.of(
+                            new Column(new Text("原因", "Reason"), null),
+                            column("笔数", "Refunds", Unit.COUNT),
+                            column("对比期", "Baseline", Unit.COUNT),
+                            column("金额", "Amount", Unit.MONEY)),
+                    reasons));
+        return sheets;
+    }
+
+    private static Column column(String zh, String en, Unit unit) {
+        return new Column(new Text(zh, en), unit);
+    }
+
+    private static @Nullable Double low(@Nullable Estimate estimate) {
+        return estimate == null ? null : estimate.low();
+    }
+
+    private static @Nullable Double high(@Nullable Estimate estimate) {
+        return estimate == null ? null : estimate.high();
+    }
+}

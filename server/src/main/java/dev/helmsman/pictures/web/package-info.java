@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helmsman.pictures.web;
+
+import org.jspecify.annotations.NullMarked;
