@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { Drawing } from './timeOption';
 import { escapeHtml, textStyle, tooltipStyle } from './timeOption';
 
-export interface CurvePoint {
+export interface FittedPoint {
   at: string;
   seen: number;
   level: number;
@@ -12,7 +12,7 @@ export interface CurvePoint {
 
 /** What was seen as dots, the fitted curve as a line, its interval as a grey band. */
 export function fittedOption(
-  points: readonly CurvePoint[],
+  points: readonly FittedPoint[],
   drawing: Drawing,
   names: { seen: string; curve: string; band: string },
 ): EChartsCoreOption {
