@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fact-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tables_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/families": {
         parameters: {
             query?: never;
@@ -73,7 +89,7 @@ export interface paths {
         };
         get: operations["formats"];
         put?: never;
-        post: operations["save"];
+        post: operations["save_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -160,6 +176,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-metrics/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["save"];
+        post?: never;
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-metrics/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -184,7 +232,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -202,6 +250,22 @@ export interface paths {
         get: operations["all"];
         put?: never;
         post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -231,7 +295,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["workbook"];
+        get: operations["workbook_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -250,6 +314,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/customers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_3"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/digests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_3"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/digests/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/digests/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -281,7 +441,7 @@ export interface paths {
         };
         get: operations["events"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -296,7 +456,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete: operations["remove"];
         options?: never;
@@ -313,7 +473,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["restore"];
+        post: operations["restore_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -336,6 +496,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/families": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/families/{family}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["answer_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/families/{family}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/imports": {
         parameters: {
             query?: never;
@@ -343,7 +567,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -512,6 +736,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/pictures/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/pictures/files/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/query": {
         parameters: {
             query?: never;
@@ -576,6 +880,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/suspects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/suspects/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trust"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/watch": {
         parameters: {
             query?: never;
@@ -612,23 +964,240 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ActionView: {
+        "dev.helmsman.brief.BriefViews.ActionView": {
             /** Format: date */
             due?: string;
             role?: string;
-            text?: components["schemas"]["Text"];
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
         };
-        Answer: {
-            baseline?: components["schemas"]["BaselineView"];
-            dimensions?: components["schemas"]["DimensionColumn"][];
-            metrics?: components["schemas"]["MetricColumn"][];
+        "dev.helmsman.brief.BriefViews.AnswerView": {
+            /** Format: date-time */
+            at?: string;
+            kind?: string;
+            reason?: string;
+            role?: string;
+        };
+        "dev.helmsman.brief.BriefViews.BaselineView": {
+            /** Format: date */
+            from?: string;
+            reason?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: date */
+            to?: string;
+        };
+        "dev.helmsman.brief.BriefViews.CauseView": {
+            /** Format: int64 */
+            event?: number;
+            kind?: string;
+            /** Format: double */
+            probability?: number;
+            scope?: {
+                [key: string]: string;
+            };
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.brief.BriefViews.ConclusionView": {
+            actions?: components["schemas"]["dev.helmsman.brief.BriefViews.ActionView"][];
+            answer?: components["schemas"]["dev.helmsman.brief.BriefViews.AnswerView"];
+            area?: string;
+            atStake?: number;
+            baseline?: components["schemas"]["dev.helmsman.brief.BriefViews.BaselineView"];
+            baselineValue?: number;
+            causes?: components["schemas"]["dev.helmsman.brief.BriefViews.CauseView"][];
+            change?: number;
+            /** Format: double */
+            confidence?: number;
+            currency?: string;
+            events?: components["schemas"]["dev.helmsman.brief.BriefViews.EventView"][];
+            flip?: components["schemas"]["dev.helmsman.brief.BriefViews.FlipView"];
+            folded?: components["schemas"]["dev.helmsman.shop.Text"];
+            id?: string;
+            metric?: string;
+            metricNames?: components["schemas"]["dev.helmsman.shop.Text"];
+            parts?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Part"][];
+            period?: components["schemas"]["dev.helmsman.metrics.Period"];
+            scope?: {
+                [key: string]: string;
+            };
+            scopeLabels?: {
+                [key: string]: string;
+            };
+            segments?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Segment"][];
+            series?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Point"][];
+            survives?: boolean;
+            title?: components["schemas"]["dev.helmsman.shop.Text"];
+            trust?: string;
+            trustReasons?: components["schemas"]["dev.helmsman.shop.Text"][];
+            value?: number;
+            why?: components["schemas"]["dev.helmsman.shop.Text"][];
+        };
+        "dev.helmsman.brief.BriefViews.EventView": {
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            id?: number;
+            kind?: string;
+            title?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: date */
+            to?: string;
+        };
+        "dev.helmsman.brief.BriefViews.FlipView": {
+            /** Format: double */
+            share?: number;
+            /** Format: double */
+            sign?: number;
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: double */
+            usual?: number;
+            way?: string;
+        };
+        "dev.helmsman.brief.BriefViews.HeadlineView": {
+            baseline?: components["schemas"]["dev.helmsman.brief.BriefViews.BaselineView"];
+            baselineValue?: number;
+            change?: number;
+            changeRatio?: number;
+            metric?: string;
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
+            value?: number;
+        };
+        "dev.helmsman.brief.BriefViews.TrustView": {
+            grade?: string;
+            reasons?: components["schemas"]["dev.helmsman.shop.Text"][];
+        };
+        "dev.helmsman.brief.BriefViews.View": {
+            conclusions?: components["schemas"]["dev.helmsman.brief.BriefViews.ConclusionView"][];
+            currency?: string;
+            /** Format: date */
+            date?: string;
+            headline?: components["schemas"]["dev.helmsman.brief.BriefViews.HeadlineView"];
             /** Format: int64 */
             millis?: number;
-            notes?: components["schemas"]["Text"][];
-            period?: components["schemas"]["Period"];
-            rows?: components["schemas"]["RowView"][];
+            notes?: components["schemas"]["dev.helmsman.shop.Text"][];
+            quiet?: boolean;
+            shop?: string;
+            trust?: components["schemas"]["dev.helmsman.brief.BriefViews.TrustView"];
+            watched?: components["schemas"]["dev.helmsman.brief.BriefViews.WatchedView"][];
         };
-        AnswerView: {
+        "dev.helmsman.brief.BriefViews.WatchedView": {
+            expected?: number;
+            high?: number;
+            low?: number;
+            metric?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            value?: number;
+        };
+        "dev.helmsman.brief.web.DigestController.NewRecipient": {
+            /** Format: time-local */
+            at?: string;
+            channel: string;
+            language?: string;
+            secret?: string;
+            target: string;
+        };
+        "dev.helmsman.brief.web.DigestController.RecipientView": {
+            /** Format: time-local */
+            at?: string;
+            channel?: string;
+            fault?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: int64 */
+            id?: number;
+            language?: string;
+            /** Format: date */
+            sentDay?: string;
+            signed?: boolean;
+            target?: string;
+        };
+        "dev.helmsman.conclusions.Conclusion": {
+            actions?: components["schemas"]["dev.helmsman.conclusions.Conclusion.ProposedAction"][];
+            area?: string;
+            atStake?: number;
+            baseline?: components["schemas"]["dev.helmsman.metrics.Period"];
+            baselineReason?: components["schemas"]["dev.helmsman.shop.Text"];
+            baselineValue?: number;
+            causes?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Cause"][];
+            change?: number;
+            /** Format: double */
+            confidence?: number;
+            currency?: {
+                currencyCode?: string;
+                /** Format: int32 */
+                defaultFractionDigits?: number;
+                displayName?: string;
+                /** Format: int32 */
+                numericCode?: number;
+                numericCodeAsString?: string;
+                symbol?: string;
+            };
+            events?: components["schemas"]["dev.helmsman.timeline.Event"][];
+            flip?: components["schemas"]["dev.helmsman.conclusions.Flip"];
+            id?: string;
+            metric?: string;
+            parts?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Part"][];
+            period?: components["schemas"]["dev.helmsman.metrics.Period"];
+            scope?: {
+                [key: string]: string;
+            };
+            scopeLabels?: {
+                [key: string]: string;
+            };
+            segments?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Segment"][];
+            series?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Point"][];
+            survives?: boolean;
+            title?: components["schemas"]["dev.helmsman.shop.Text"];
+            trust?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Trust"];
+            value?: number;
+            why?: components["schemas"]["dev.helmsman.shop.Text"][];
+        };
+        "dev.helmsman.conclusions.Conclusion.Cause": {
+            /** Format: int64 */
+            event?: number;
+            kind?: string;
+            /** Format: double */
+            probability?: number;
+            scope?: {
+                [key: string]: string;
+            };
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.conclusions.Conclusion.Part": {
+            effect?: number;
+            label?: components["schemas"]["dev.helmsman.shop.Text"];
+            name?: string;
+        };
+        "dev.helmsman.conclusions.Conclusion.Point": {
+            /** Format: date */
+            day?: string;
+            expected?: number;
+            value?: number;
+        };
+        "dev.helmsman.conclusions.Conclusion.ProposedAction": {
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            role?: "OPERATOR" | "DESIGNER" | "PROMOTER" | "SERVICE" | "BUYER";
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.conclusions.Conclusion.Segment": {
+            before?: number;
+            current?: number;
+            dimension?: string;
+            effect?: number;
+            label?: string;
+            value?: string;
+        };
+        "dev.helmsman.conclusions.Conclusion.Trust": {
+            grade?: string;
+            reasons?: components["schemas"]["dev.helmsman.shop.Text"][];
+        };
+        "dev.helmsman.conclusions.Flip": {
+            /** Format: double */
+            sign?: number;
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: double */
+            usual?: number;
+            /** @enum {string} */
+            way?: "OVER" | "UNDER";
+        };
+        "dev.helmsman.conclusions.web.AnswerController.AnswerView": {
             /** Format: date-time */
             at?: string;
             by?: string;
@@ -638,108 +1207,45 @@ export interface components {
             reason?: string;
             role?: string;
         };
-        BaselineView: {
+        "dev.helmsman.conclusions.web.AnswerController.Given": {
             /** Format: date */
-            from?: string;
-            reason?: components["schemas"]["Text"];
-            /** Format: date */
-            to?: string;
-        };
-        CauseView: {
-            /** Format: int64 */
-            event?: number;
+            due?: string;
             kind?: string;
-            /** Format: double */
-            probability?: number;
-            scope?: {
-                [key: string]: string;
-            };
-            text?: components["schemas"]["Text"];
+            reason?: string;
+            role?: string;
         };
-        ConclusionView: {
-            actions?: components["schemas"]["ActionView"][];
-            answer?: components["schemas"]["AnswerView"];
-            area?: string;
-            atStake?: number;
-            baseline?: components["schemas"]["BaselineView"];
-            baselineValue?: number;
-            causes?: components["schemas"]["CauseView"][];
-            change?: number;
-            /** Format: double */
-            confidence?: number;
-            currency?: string;
-            events?: components["schemas"]["EventView"][];
-            flip?: components["schemas"]["FlipView"];
-            folded?: components["schemas"]["Text"];
-            id?: string;
-            metric?: string;
-            metricNames?: components["schemas"]["Text"];
-            parts?: components["schemas"]["Part"][];
-            period?: components["schemas"]["Period"];
-            scope?: {
-                [key: string]: string;
-            };
-            scopeLabels?: {
-                [key: string]: string;
-            };
-            segments?: components["schemas"]["Segment"][];
-            series?: components["schemas"]["Point"][];
-            survives?: boolean;
-            title?: components["schemas"]["Text"];
-            trust?: string;
-            trustReasons?: components["schemas"]["Text"][];
-            value?: number;
-            why?: components["schemas"]["Text"][];
+        "dev.helmsman.conclusions.web.AnswerController.Standing": {
+            answers?: components["schemas"]["dev.helmsman.conclusions.web.AnswerController.AnswerView"][];
         };
-        Declared: {
-            yaml?: string;
+        "dev.helmsman.demo.web.DemoController.Made": {
+            /** Format: int32 */
+            run?: number;
+            /** Format: int32 */
+            shop?: number;
         };
-        Dimension: {
-            key?: string;
-            names?: components["schemas"]["Text"];
-            time?: boolean;
+        "dev.helmsman.identity.web.SessionController.SessionView": {
+            hasShops?: boolean;
+            home?: string;
+            user?: components["schemas"]["dev.helmsman.identity.web.SessionController.Who"];
+            version?: string;
         };
-        DimensionColumn: {
-            key?: string;
-            names?: components["schemas"]["Text"];
+        "dev.helmsman.identity.web.SessionController.Who": {
+            name?: string;
+            role?: string;
         };
-        DriversView: {
-            dimension?: string;
-            metrics?: string[];
-            operator?: string;
-        };
-        EventView: {
-            builtIn?: boolean;
-            /** Format: date */
-            from?: string;
-            /** Format: int64 */
-            id?: number;
-            kind?: string;
-            kindNames?: components["schemas"]["Text"];
-            scope?: {
-                [key: string]: string;
-            };
-            title?: components["schemas"]["Text"];
-            /** Format: date */
-            to?: string;
-        };
-        Family: {
-            key?: string;
-            names?: components["schemas"]["Text"];
-        };
-        FileResult: {
+        "dev.helmsman.ingest.FileResult": {
             facts?: {
                 [key: string]: number;
             };
             file?: string;
             format?: string;
-            formatNames?: components["schemas"]["Text"];
+            formatNames?: components["schemas"]["dev.helmsman.shop.Text"];
             /** Format: date */
             from?: string;
             grade?: string;
             /** Format: int32 */
             importId?: number;
-            message?: components["schemas"]["Text"];
+            message?: components["schemas"]["dev.helmsman.shop.Text"];
             /** Format: int64 */
             rejected?: number;
             /** Format: int64 */
@@ -752,102 +1258,51 @@ export interface components {
             /** Format: int64 */
             updated?: number;
         };
-        FlipView: {
-            /** Format: double */
-            share?: number;
-            /** Format: double */
-            sign?: number;
-            text?: components["schemas"]["Text"];
-            /** Format: double */
-            usual?: number;
-            way?: string;
-        };
-        FormatInfo: {
+        "dev.helmsman.ingest.FormatInfo": {
             key?: string;
-            names?: components["schemas"]["Text"];
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
             own?: boolean;
             platform?: string;
             tables?: string[];
             verified?: boolean;
         };
-        Given: {
-            /** Format: date */
-            due?: string;
-            kind?: string;
-            reason?: string;
-            role?: string;
-        };
-        HeadlineView: {
-            baseline?: components["schemas"]["BaselineView"];
-            baselineValue?: number;
-            change?: number;
-            changeRatio?: number;
-            metric?: string;
-            text?: components["schemas"]["Text"];
-            value?: number;
-        };
-        Import: {
-            file?: string;
-            /** Format: int32 */
-            id?: number;
-            /** Format: int64 */
-            rows?: number;
-        };
-        ImportView: {
-            /** Format: int32 */
-            added?: number;
-            rejected?: components["schemas"]["Rejected"][];
-        };
-        KindView: {
-            key?: string;
-            names?: components["schemas"]["Text"];
-        };
-        LineageView: {
-            tables?: components["schemas"]["Table"][];
-        };
-        Made: {
-            /** Format: int32 */
-            run?: number;
-            /** Format: int32 */
-            shop?: number;
-        };
-        MappedColumn: {
-            column?: string;
-            factor?: string;
-            header?: string;
-        };
-        Mapping: {
+        "dev.helmsman.ingest.Mapping": {
             base?: string;
-            columns?: components["schemas"]["MappedColumn"][];
+            columns?: components["schemas"]["dev.helmsman.ingest.Mapping.MappedColumn"][];
             dayFirst?: boolean;
             dayFromFile?: boolean;
             key?: string;
-            names?: components["schemas"]["Text"];
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
             platform?: string;
             /** Format: int32 */
             sheet?: number;
             table?: string;
         };
-        MappingCheck: {
-            faults?: components["schemas"]["Text"][];
+        "dev.helmsman.ingest.Mapping.MappedColumn": {
+            column?: string;
+            factor?: string;
+            header?: string;
+        };
+        "dev.helmsman.ingest.MappingCheck": {
+            faults?: components["schemas"]["dev.helmsman.shop.Text"][];
             /** Format: int64 */
             passed?: number;
-            rejected?: components["schemas"]["RejectedRow"][];
+            rejected?: components["schemas"]["dev.helmsman.ingest.RejectedRow"][];
             /** Format: int64 */
             rows?: number;
             whole?: boolean;
             yaml?: string;
         };
-        MappingPage: {
+        "dev.helmsman.ingest.MappingPage": {
             file?: string;
-            note?: components["schemas"]["Text"];
+            note?: components["schemas"]["dev.helmsman.shop.Text"];
             platforms?: string[];
-            proposal?: components["schemas"]["Mapping"];
-            sheets?: components["schemas"]["MappingSheet"][];
-            tables?: components["schemas"]["MappingTable"][];
+            proposal?: components["schemas"]["dev.helmsman.ingest.Mapping"];
+            sheets?: components["schemas"]["dev.helmsman.ingest.MappingPage.MappingSheet"][];
+            tables?: components["schemas"]["dev.helmsman.ingest.MappingPage.MappingTable"][];
             unsure?: string[];
         };
-        MappingSheet: {
+        "dev.helmsman.ingest.MappingPage.MappingSheet": {
             header?: string[];
             /** Format: int64 */
             headerRow?: number;
@@ -856,76 +1311,18 @@ export interface components {
             /** Format: int32 */
             table?: number;
         };
-        MappingTable: {
-            columns?: components["schemas"]["MappingTarget"][];
-            names?: components["schemas"]["Text"];
+        "dev.helmsman.ingest.MappingPage.MappingTable": {
+            columns?: components["schemas"]["dev.helmsman.ingest.MappingPage.MappingTarget"][];
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
             table?: string;
         };
-        MappingTaken: {
-            /** Format: int32 */
-            id?: number;
-        };
-        MappingTarget: {
+        "dev.helmsman.ingest.MappingPage.MappingTarget": {
             column?: string;
-            names?: components["schemas"]["Text"];
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
             need?: string;
             type?: string;
         };
-        MetricColumn: {
-            key?: string;
-            names?: components["schemas"]["Text"];
-            unit?: string;
-        };
-        MetricView: {
-            adds?: string;
-            custom?: boolean;
-            definition?: components["schemas"]["Text"];
-            dimensions?: string[];
-            direction?: string;
-            drivers?: components["schemas"]["DriversView"][];
-            family?: string;
-            formula?: string;
-            formulaText?: components["schemas"]["Text"];
-            key?: string;
-            minimum?: components["schemas"]["Minimum"];
-            names?: components["schemas"]["Text"];
-            unit?: string;
-            use?: components["schemas"]["Use"];
-        };
-        Minimum: {
-            /** Format: int64 */
-            count?: number;
-            metric?: string;
-        };
-        NewShop: {
-            currency?: string;
-            name: string;
-            zone?: string;
-        };
-        Node: {
-            children?: components["schemas"]["Node"][];
-            metric?: string;
-            names?: components["schemas"]["Text"];
-            operator?: string;
-        };
-        Part: {
-            effect?: number;
-            label?: components["schemas"]["Text"];
-            name?: string;
-        };
-        Period: {
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-        };
-        Point: {
-            /** Format: date */
-            day?: string;
-            expected?: number;
-            value?: number;
-        };
-        Progress: {
+        "dev.helmsman.ingest.Progress": {
             /** Format: int64 */
             bytes?: number;
             phase?: string;
@@ -938,7 +1335,416 @@ export interface components {
             /** Format: int64 */
             totalBytes?: number;
         };
-        QueryText: {
+        "dev.helmsman.ingest.RejectedRow": {
+            column?: string;
+            file?: string;
+            /** Format: int32 */
+            importId?: number;
+            reason?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: int64 */
+            row?: number;
+            value?: string;
+        };
+        "dev.helmsman.ingest.RejectedRows": {
+            rows?: components["schemas"]["dev.helmsman.ingest.RejectedRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "dev.helmsman.ingest.web.ImportController.RunView": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            files?: components["schemas"]["dev.helmsman.ingest.FileResult"][];
+            /** Format: int32 */
+            id?: number;
+            mappable?: number[];
+            message?: components["schemas"]["dev.helmsman.shop.Text"];
+            progress?: components["schemas"]["dev.helmsman.ingest.Progress"];
+            state?: string;
+        };
+        "dev.helmsman.ingest.web.ImportController.Started": {
+            /** Format: int32 */
+            id?: number;
+        };
+        "dev.helmsman.ingest.web.MappingController.Declared": {
+            yaml?: string;
+        };
+        "dev.helmsman.ingest.web.MappingController.MappingTaken": {
+            /** Format: int32 */
+            id?: number;
+        };
+        "dev.helmsman.ingest.web.WatchController.Watching": {
+            folder?: string;
+        };
+        "dev.helmsman.insight.customer.CustomerLists.Part": {
+            action?: components["schemas"]["dev.helmsman.shop.Text"];
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            page?: components["schemas"]["dev.helmsman.metrics.Buyers.Page"];
+            segment?: string;
+        };
+        "dev.helmsman.insight.Explanation": {
+            actions?: components["schemas"]["dev.helmsman.conclusions.Conclusion.ProposedAction"][];
+            atStake?: number;
+            baseline?: components["schemas"]["dev.helmsman.metrics.Period"];
+            baselineValue?: number;
+            causes?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Cause"][];
+            change?: number;
+            conclusions?: components["schemas"]["dev.helmsman.conclusions.Conclusion"][];
+            /** Format: double */
+            confidence?: number;
+            currency?: string;
+            flip?: components["schemas"]["dev.helmsman.conclusions.Flip"];
+            id?: string;
+            metric?: string;
+            metricNames?: components["schemas"]["dev.helmsman.shop.Text"];
+            notes?: components["schemas"]["dev.helmsman.shop.Text"][];
+            parts?: components["schemas"]["dev.helmsman.insight.Explanation.Part"][];
+            path?: string[];
+            period?: components["schemas"]["dev.helmsman.metrics.Period"];
+            reason?: components["schemas"]["dev.helmsman.shop.Text"];
+            scope?: {
+                [key: string]: string;
+            };
+            shop?: string;
+            survives?: boolean;
+            title?: components["schemas"]["dev.helmsman.shop.Text"];
+            tree?: components["schemas"]["dev.helmsman.insight.Explanation.Node"];
+            trust?: string;
+            unit?: string;
+            value?: number;
+        };
+        "dev.helmsman.insight.Explanation.Node": {
+            baseline?: number;
+            causes?: components["schemas"]["dev.helmsman.conclusions.Conclusion.Cause"][];
+            children?: components["schemas"]["dev.helmsman.insight.Explanation.Node"][];
+            effect?: number;
+            id?: string;
+            kind?: string;
+            metric?: string;
+            query?: components["schemas"]["dev.helmsman.insight.Explanation.Query"];
+            scope?: {
+                [key: string]: string;
+            };
+            /** Format: double */
+            share?: number;
+            title?: components["schemas"]["dev.helmsman.shop.Text"];
+            value?: number;
+            views?: components["schemas"]["dev.helmsman.insight.Explanation.View"][];
+        };
+        "dev.helmsman.insight.Explanation.Part": {
+            effect?: number;
+            label?: components["schemas"]["dev.helmsman.shop.Text"];
+            name?: string;
+        };
+        "dev.helmsman.insight.Explanation.Query": {
+            rows?: string;
+            table?: string;
+        };
+        "dev.helmsman.insight.Explanation.View": {
+            children?: components["schemas"]["dev.helmsman.insight.Explanation.Node"][];
+            dimension?: string;
+            simpson?: boolean;
+            title?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.insight.family.FamilyAnswer": unknown;
+        "dev.helmsman.insight.product.History": {
+            days?: components["schemas"]["dev.helmsman.metrics.Period"];
+            images?: components["schemas"]["dev.helmsman.insight.product.History.Image"][];
+            series?: components["schemas"]["dev.helmsman.insight.product.History.Series"][];
+        };
+        "dev.helmsman.insight.product.History.Image": {
+            creative?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        "dev.helmsman.insight.product.History.Series": {
+            metric?: string;
+            values?: number[];
+        };
+        "dev.helmsman.insight.product.Life": {
+            /** Format: double */
+            confidence?: number;
+            curve?: components["schemas"]["dev.helmsman.insight.product.Life.Week"][];
+            /** @enum {string} */
+            earlier?: "LAUNCH" | "GROWTH" | "MATURE" | "DECLINE" | "REVIVAL" | "ASLEEP" | "TOO_FEW";
+            launchPeak?: components["schemas"]["dev.helmsman.insight.product.Life.Range"];
+            level?: number;
+            levelBefore?: number;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: double */
+            ofPeak?: number;
+            /** Format: date */
+            peakWeek?: string;
+            reason?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** @enum {string} */
+            stage?: "LAUNCH" | "GROWTH" | "MATURE" | "DECLINE" | "REVIVAL" | "ASLEEP" | "TOO_FEW";
+            weeklyChange?: components["schemas"]["dev.helmsman.insight.product.Life.Range"];
+            /** Format: int32 */
+            weeks?: number;
+        };
+        "dev.helmsman.insight.product.Life.Range": {
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            value?: number;
+        };
+        "dev.helmsman.insight.product.Life.Week": {
+            amount?: number;
+            high?: number;
+            level?: number;
+            low?: number;
+            /** Format: date */
+            monday?: string;
+        };
+        "dev.helmsman.insight.product.Margin": {
+            left?: number;
+            missing?: components["schemas"]["dev.helmsman.shop.Text"][];
+            most?: boolean;
+            /** Format: double */
+            ofPaid?: number;
+            terms?: components["schemas"]["dev.helmsman.insight.product.Margin.Term"][];
+        };
+        "dev.helmsman.insight.product.Margin.Term": {
+            amount?: number;
+            metric?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.insight.product.OneProduct": {
+            baseline?: components["schemas"]["dev.helmsman.metrics.MetricTable.Comparison"];
+            category?: string;
+            events?: components["schemas"]["dev.helmsman.insight.product.OneProduct.Flag"][];
+            figures?: components["schemas"]["dev.helmsman.insight.product.OneProduct.Figure"][];
+            /** Format: date */
+            firstDay?: string;
+            history?: components["schemas"]["dev.helmsman.insight.product.History"];
+            /** Format: date */
+            lastDay?: string;
+            life?: components["schemas"]["dev.helmsman.insight.product.Life"];
+            margin?: components["schemas"]["dev.helmsman.insight.product.Margin"];
+            name?: string;
+            period?: components["schemas"]["dev.helmsman.metrics.Period"];
+            product?: string;
+            /** Format: int32 */
+            products?: number;
+            /** Format: int32 */
+            rank?: number;
+            reasons?: components["schemas"]["dev.helmsman.insight.product.Refunds.Reason"][];
+            refund?: components["schemas"]["dev.helmsman.insight.product.Refunds.OfProduct"];
+            reviews?: components["schemas"]["dev.helmsman.insight.product.Voices"];
+            /** Format: double */
+            share?: number;
+            sources?: components["schemas"]["dev.helmsman.insight.product.OneProduct.Source"][];
+            verdict?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.insight.product.OneProduct.Figure": {
+            baseline?: number;
+            metric?: string;
+            value?: number;
+        };
+        "dev.helmsman.insight.product.OneProduct.Flag": {
+            builtIn?: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            id?: number;
+            kind?: string;
+            kindNames?: components["schemas"]["dev.helmsman.shop.Text"];
+            scope?: {
+                [key: string]: string;
+            };
+            title?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: date */
+            to?: string;
+        };
+        "dev.helmsman.insight.product.OneProduct.Source": {
+            amount?: number;
+            amountBefore?: number;
+            source?: string;
+            visitors?: number;
+            visitorsBefore?: number;
+        };
+        "dev.helmsman.insight.product.Refunds.OfProduct": {
+            above?: boolean;
+            /** Format: double */
+            chance?: number;
+            excess?: number;
+            name?: string;
+            product?: string;
+            rate?: components["schemas"]["dev.helmsman.insight.product.Refunds.Rate"];
+            /** Format: double */
+            usual?: number;
+        };
+        "dev.helmsman.insight.product.Refunds.Rate": {
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: int64 */
+            orders?: number;
+            /** Format: int64 */
+            refunded?: number;
+            /** Format: double */
+            value?: number;
+        };
+        "dev.helmsman.insight.product.Refunds.Reason": {
+            amount?: number;
+            /** Format: int64 */
+            before?: number;
+            reason?: string;
+            /** Format: int64 */
+            refunds?: number;
+        };
+        "dev.helmsman.insight.product.Voices": {
+            cut?: boolean;
+            /** Format: int32 */
+            read?: number;
+            topics?: components["schemas"]["dev.helmsman.insight.product.Voices.OfTopic"][];
+        };
+        "dev.helmsman.insight.product.Voices.OfTopic": {
+            /** Format: int32 */
+            bad?: number;
+            /** Format: double */
+            badHigh?: number;
+            /** Format: double */
+            badLow?: number;
+            /** Format: double */
+            badShare?: number;
+            /** Format: int32 */
+            good?: number;
+            key?: string;
+            /** Format: int32 */
+            named?: number;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            quotes?: components["schemas"]["dev.helmsman.insight.product.Voices.Quote"][];
+            worst?: components["schemas"]["dev.helmsman.insight.product.Voices.Worst"];
+        };
+        "dev.helmsman.insight.product.Voices.Quote": {
+            /** Format: date */
+            day?: string;
+            good?: boolean;
+            name?: string;
+            product?: string;
+            /** Format: double */
+            rating?: number;
+            text?: string;
+        };
+        "dev.helmsman.insight.product.Voices.Worst": {
+            /** Format: int32 */
+            bad?: number;
+            name?: string;
+            product?: string;
+        };
+        "dev.helmsman.insight.web.FamilyController.Asked": {
+            against?: string;
+            from?: string;
+            to?: string;
+            trust?: string;
+            where?: string[];
+        };
+        "dev.helmsman.insight.web.FamilyController.Named": {
+            key?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.metrics.Buyers.Listed": {
+            /** Format: double */
+            alive?: number;
+            amount?: number;
+            atStake?: number;
+            expected?: number;
+            /** Format: date */
+            first?: string;
+            group?: string;
+            /** Format: date */
+            last?: string;
+            order?: string;
+            platform?: string;
+            /** Format: int32 */
+            purchases?: number;
+            region?: string;
+            /** Format: int32 */
+            silentDays?: number;
+            state?: string;
+            /** Format: double */
+            usualDays?: number;
+        };
+        "dev.helmsman.metrics.Buyers.Page": {
+            amount?: number;
+            atStake?: number;
+            buyers?: components["schemas"]["dev.helmsman.metrics.Buyers.Listed"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "dev.helmsman.metrics.Lineage.Import": {
+            file?: string;
+            /** Format: int32 */
+            id?: number;
+            /** Format: int64 */
+            rows?: number;
+        };
+        "dev.helmsman.metrics.Lineage.SourceRows": {
+            columns?: string[];
+            files?: {
+                [key: string]: string;
+            };
+            rows?: unknown[][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "dev.helmsman.metrics.Lineage.Table": {
+            /** Format: date */
+            from?: string;
+            imports?: components["schemas"]["dev.helmsman.metrics.Lineage.Import"][];
+            /** Format: int64 */
+            rows?: number;
+            table?: string;
+            /** Format: date */
+            to?: string;
+        };
+        "dev.helmsman.metrics.Lineage.Value": {
+            label?: string;
+            value?: string;
+        };
+        "dev.helmsman.metrics.MetricCatalogue.Dimension": {
+            key?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            time?: boolean;
+        };
+        "dev.helmsman.metrics.MetricCatalogue.Family": {
+            key?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.metrics.MetricCatalogue.Node": {
+            children?: components["schemas"]["dev.helmsman.metrics.MetricCatalogue.Node"][];
+            metric?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            operator?: string;
+        };
+        "dev.helmsman.metrics.MetricDefinition.Minimum": {
+            /** Format: int64 */
+            count?: number;
+            metric?: string;
+        };
+        "dev.helmsman.metrics.MetricDefinition.Use": {
+            decision?: components["schemas"]["dev.helmsman.shop.Text"];
+            lever?: components["schemas"]["dev.helmsman.shop.Text"];
+            next?: string[];
+            role?: string;
+        };
+        "dev.helmsman.metrics.MetricTable.Comparison": {
+            period?: components["schemas"]["dev.helmsman.metrics.Period"];
+            reason?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.metrics.Period": {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        "dev.helmsman.metrics.QueryText": {
             against?: string;
             by?: string;
             from?: string;
@@ -949,29 +1755,89 @@ export interface components {
             trust?: string;
             where?: string[];
         };
-        Rejected: {
-            column?: string;
-            reason?: components["schemas"]["Text"];
-            /** Format: int64 */
-            row?: number;
-            value?: string;
+        "dev.helmsman.metrics.web.CatalogueController.DriversView": {
+            dimension?: string;
+            metrics?: string[];
+            operator?: string;
         };
-        RejectedRow: {
-            column?: string;
-            file?: string;
+        "dev.helmsman.metrics.web.CatalogueController.MetricView": {
+            adds?: string;
+            custom?: boolean;
+            definition?: components["schemas"]["dev.helmsman.shop.Text"];
+            dimensions?: string[];
+            direction?: string;
+            drivers?: components["schemas"]["dev.helmsman.metrics.web.CatalogueController.DriversView"][];
+            family?: string;
+            formula?: string;
+            formulaText?: components["schemas"]["dev.helmsman.shop.Text"];
+            key?: string;
+            minimum?: components["schemas"]["dev.helmsman.metrics.MetricDefinition.Minimum"];
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            unit?: string;
+            use?: components["schemas"]["dev.helmsman.metrics.MetricDefinition.Use"];
+        };
+        "dev.helmsman.metrics.web.LineageController.LineageView": {
+            tables?: components["schemas"]["dev.helmsman.metrics.Lineage.Table"][];
+        };
+        "dev.helmsman.metrics.web.OwnMetricController.CheckedView": {
+            adds?: string;
+            faults?: components["schemas"]["dev.helmsman.metrics.web.OwnMetricController.FaultView"][];
+            formulaText?: components["schemas"]["dev.helmsman.shop.Text"];
+            value?: number;
+        };
+        "dev.helmsman.metrics.web.OwnMetricController.ColumnView": {
+            name?: string;
+            type?: string;
+        };
+        "dev.helmsman.metrics.web.OwnMetricController.DraftView": {
+            definition?: components["schemas"]["dev.helmsman.shop.Text"];
+            direction?: string;
+            family?: string;
+            formula?: string;
+            key?: string;
+            minimum?: components["schemas"]["dev.helmsman.metrics.MetricDefinition.Minimum"];
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            unit?: string;
+            use?: components["schemas"]["dev.helmsman.metrics.MetricDefinition.Use"];
+        };
+        "dev.helmsman.metrics.web.OwnMetricController.FaultView": {
+            field?: string;
             /** Format: int32 */
-            importId?: number;
-            reason?: components["schemas"]["Text"];
-            /** Format: int64 */
-            row?: number;
-            value?: string;
+            offset?: number;
+            remedy?: components["schemas"]["dev.helmsman.shop.Text"];
+            what?: components["schemas"]["dev.helmsman.shop.Text"];
         };
-        RejectedRows: {
-            rows?: components["schemas"]["RejectedRow"][];
-            /** Format: int64 */
-            total?: number;
+        "dev.helmsman.metrics.web.OwnMetricController.TableView": {
+            columns?: components["schemas"]["dev.helmsman.metrics.web.OwnMetricController.ColumnView"][];
+            name?: string;
         };
-        RowView: {
+        "dev.helmsman.metrics.web.QueryController.Answer": {
+            baseline?: components["schemas"]["dev.helmsman.metrics.web.QueryController.BaselineView"];
+            dimensions?: components["schemas"]["dev.helmsman.metrics.web.QueryController.DimensionColumn"][];
+            metrics?: components["schemas"]["dev.helmsman.metrics.web.QueryController.MetricColumn"][];
+            /** Format: int64 */
+            millis?: number;
+            notes?: components["schemas"]["dev.helmsman.shop.Text"][];
+            period?: components["schemas"]["dev.helmsman.metrics.Period"];
+            rows?: components["schemas"]["dev.helmsman.metrics.web.QueryController.RowView"][];
+        };
+        "dev.helmsman.metrics.web.QueryController.BaselineView": {
+            /** Format: date */
+            from?: string;
+            reason?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: date */
+            to?: string;
+        };
+        "dev.helmsman.metrics.web.QueryController.DimensionColumn": {
+            key?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.metrics.web.QueryController.MetricColumn": {
+            key?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            unit?: string;
+        };
+        "dev.helmsman.metrics.web.QueryController.RowView": {
             baselines?: {
                 [key: string]: number;
             };
@@ -985,33 +1851,29 @@ export interface components {
                 [key: string]: number;
             };
         };
-        RunView: {
-            /** Format: date-time */
-            at?: string;
-            by?: string;
-            files?: components["schemas"]["FileResult"][];
-            /** Format: int32 */
+        "dev.helmsman.pictures.web.PictureController.Added": {
+            added?: components["schemas"]["dev.helmsman.pictures.web.PictureController.View"][];
+            refused?: components["schemas"]["dev.helmsman.shop.Text"][];
+        };
+        "dev.helmsman.pictures.web.PictureController.View": {
+            /** Format: int64 */
+            bytes?: number;
+            /** Format: int64 */
             id?: number;
-            mappable?: number[];
-            message?: components["schemas"]["Text"];
-            progress?: components["schemas"]["Progress"];
-            state?: string;
+            name?: string;
+            path?: string;
+            subject?: string;
         };
-        Segment: {
-            before?: number;
-            current?: number;
-            dimension?: string;
-            effect?: number;
-            label?: string;
-            value?: string;
+        "dev.helmsman.shop.Text": {
+            en?: string;
+            zh?: string;
         };
-        SessionView: {
-            hasShops?: boolean;
-            home?: string;
-            user?: components["schemas"]["Who"];
-            version?: string;
+        "dev.helmsman.shop.web.ShopController.NewShop": {
+            currency?: string;
+            name: string;
+            zone?: string;
         };
-        ShopView: {
+        "dev.helmsman.shop.web.ShopController.ShopView": {
             currency?: string;
             /** Format: date */
             from?: string;
@@ -1024,69 +1886,54 @@ export interface components {
             whole?: string;
             zone?: string;
         };
-        SourceRows: {
-            columns?: string[];
-            files?: {
-                [key: string]: string;
-            };
-            rows?: unknown[][];
-            /** Format: int64 */
-            total?: number;
-        };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
-        };
-        Standing: {
-            answers?: components["schemas"]["AnswerView"][];
-        };
-        Started: {
-            /** Format: int32 */
-            id?: number;
-        };
-        Table: {
+        "dev.helmsman.timeline.Event": {
+            big?: boolean;
+            builtIn?: boolean;
             /** Format: date */
             from?: string;
-            imports?: components["schemas"]["Import"][];
             /** Format: int64 */
-            rows?: number;
-            table?: string;
+            id?: number;
+            /** @enum {string} */
+            kind?: "MAIN_IMAGE" | "DETAIL_PAGE" | "PRICE" | "LAUNCH" | "CAMPAIGN" | "STOCK_OUT" | "PLATFORM_RULE" | "NOTE" | "FESTIVAL";
+            scope?: {
+                [key: string]: string;
+            };
+            title?: components["schemas"]["dev.helmsman.shop.Text"];
             /** Format: date */
             to?: string;
         };
-        Text: {
-            en?: string;
-            zh?: string;
-        };
-        TrustView: {
-            grade?: string;
-            reasons?: components["schemas"]["Text"][];
-        };
-        Use: {
-            decision?: components["schemas"]["Text"];
-            lever?: components["schemas"]["Text"];
-            next?: string[];
-            role?: string;
-        };
-        Value: {
-            label?: string;
+        "dev.helmsman.timeline.EventFile.Rejected": {
+            column?: string;
+            reason?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: int64 */
+            row?: number;
             value?: string;
         };
-        View: {
-            conclusions?: components["schemas"]["ConclusionView"][];
-            currency?: string;
+        "dev.helmsman.timeline.web.TimelineController.EventView": {
+            builtIn?: boolean;
             /** Format: date */
-            date?: string;
-            headline?: components["schemas"]["HeadlineView"];
+            from?: string;
             /** Format: int64 */
-            millis?: number;
-            notes?: components["schemas"]["Text"][];
-            quiet?: boolean;
-            shop?: string;
-            trust?: components["schemas"]["TrustView"];
-            watched?: components["schemas"]["WatchedView"][];
+            id?: number;
+            kind?: string;
+            kindNames?: components["schemas"]["dev.helmsman.shop.Text"];
+            scope?: {
+                [key: string]: string;
+            };
+            title?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: date */
+            to?: string;
         };
-        WantedEvent: {
+        "dev.helmsman.timeline.web.TimelineController.ImportView": {
+            /** Format: int32 */
+            added?: number;
+            rejected?: components["schemas"]["dev.helmsman.timeline.EventFile.Rejected"][];
+        };
+        "dev.helmsman.timeline.web.TimelineController.KindView": {
+            key?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.timeline.web.TimelineController.WantedEvent": {
             /** Format: date */
             from?: string;
             kind?: string;
@@ -1097,20 +1944,96 @@ export interface components {
             /** Format: date */
             to?: string;
         };
-        WatchedView: {
-            expected?: number;
-            high?: number;
-            low?: number;
-            metric?: string;
-            names?: components["schemas"]["Text"];
-            value?: number;
+        "dev.helmsman.trust.SuspectOrders.Outcome": {
+            /** Format: int32 */
+            changed?: number;
+            unknown?: string[];
         };
-        Watching: {
-            folder?: string;
+        "dev.helmsman.trust.TrustReport.BridgeStep": {
+            amount?: number;
+            key?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            total?: boolean;
         };
-        Who: {
-            name?: string;
-            role?: string;
+        "dev.helmsman.trust.TrustReport.PairDay": {
+            /** Format: date */
+            day?: string;
+            left?: number;
+            right?: number;
+        };
+        "dev.helmsman.trust.TrustReport.Reconciliation": {
+            days?: components["schemas"]["dev.helmsman.trust.TrustReport.PairDay"][];
+            /** Format: double */
+            difference?: number;
+            grade?: string;
+            key?: string;
+            left?: components["schemas"]["dev.helmsman.shop.Text"];
+            leftTotal?: number;
+            meaning?: components["schemas"]["dev.helmsman.shop.Text"];
+            money?: boolean;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            right?: components["schemas"]["dev.helmsman.shop.Text"];
+            rightTotal?: number;
+        };
+        "dev.helmsman.trust.TrustReport.Source": {
+            days?: components["schemas"]["dev.helmsman.trust.TrustReport.SourceDay"][];
+            /** Format: date */
+            first?: string;
+            grade?: string;
+            /** Format: date */
+            last?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            source?: string;
+        };
+        "dev.helmsman.trust.TrustReport.SourceDay": {
+            /** Format: date */
+            day?: string;
+            /** Format: int64 */
+            rows?: number;
+            /** @enum {string} */
+            state?: "WHOLE" | "THIN" | "MISSING" | "LATE" | "NOTHING";
+            /** Format: double */
+            usual?: number;
+        };
+        "dev.helmsman.trust.web.SuspectController.GivenDecision": {
+            fake?: boolean;
+            orders?: string[];
+            reason?: string;
+        };
+        "dev.helmsman.trust.web.SuspectController.SuspectDecision": {
+            /** Format: date-time */
+            at?: string;
+            fake?: boolean;
+            reason?: string;
+            who?: string;
+        };
+        "dev.helmsman.trust.web.SuspectController.SuspectsView": {
+            amount?: number;
+            orders?: components["schemas"]["dev.helmsman.trust.web.SuspectController.SuspectView"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "dev.helmsman.trust.web.SuspectController.SuspectView": {
+            amount?: number;
+            /** Format: date */
+            day?: string;
+            decision?: components["schemas"]["dev.helmsman.trust.web.SuspectController.SuspectDecision"];
+            order?: string;
+            platform?: string;
+            /** Format: double */
+            probability?: number;
+            product?: string;
+            signals?: string[];
+            title?: string;
+        };
+        "dev.helmsman.trust.web.TrustController.TrustView": {
+            bridge?: components["schemas"]["dev.helmsman.trust.TrustReport.BridgeStep"][];
+            reconciliations?: components["schemas"]["dev.helmsman.trust.TrustReport.Reconciliation"][];
+            sources?: components["schemas"]["dev.helmsman.trust.TrustReport.Source"][];
+        };
+        "org.springframework.web.servlet.mvc.method.annotation.SseEmitter": {
+            /** Format: int64 */
+            timeout?: number;
         };
     };
     responses: never;
@@ -1136,7 +2059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["dev.helmsman.demo.web.DemoController.Made"];
                 };
             };
         };
@@ -1156,7 +2079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Dimension"][];
+                    "*/*": components["schemas"]["dev.helmsman.metrics.MetricCatalogue.Dimension"][];
                 };
             };
         };
@@ -1176,7 +2099,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["KindView"][];
+                    "*/*": components["schemas"]["dev.helmsman.timeline.web.TimelineController.KindView"][];
+                };
+            };
+        };
+    };
+    tables_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.metrics.web.OwnMetricController.TableView"][];
                 };
             };
         };
@@ -1196,7 +2139,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Family"][];
+                    "*/*": components["schemas"]["dev.helmsman.metrics.MetricCatalogue.Family"][];
                 };
             };
         };
@@ -1216,12 +2159,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FormatInfo"][];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.FormatInfo"][];
                 };
             };
         };
     };
-    save: {
+    save_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1230,7 +2173,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Declared"];
+                "application/json": components["schemas"]["dev.helmsman.ingest.web.MappingController.Declared"];
             };
         };
         responses: {
@@ -1240,7 +2183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FormatInfo"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.FormatInfo"];
                 };
             };
         };
@@ -1302,7 +2245,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MetricView"][];
+                    "*/*": components["schemas"]["dev.helmsman.metrics.web.CatalogueController.MetricView"][];
                 };
             };
         };
@@ -1324,7 +2267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MetricView"];
+                    "*/*": components["schemas"]["dev.helmsman.metrics.web.CatalogueController.MetricView"];
                 };
             };
         };
@@ -1346,7 +2289,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Node"];
+                    "*/*": components["schemas"]["dev.helmsman.metrics.MetricCatalogue.Node"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.metrics.web.OwnMetricController.DraftView"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["dev.helmsman.metrics.web.OwnMetricController.DraftView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.metrics.web.CatalogueController.MetricView"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: {
+                from?: string;
+                shop?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["dev.helmsman.metrics.web.OwnMetricController.DraftView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.metrics.web.OwnMetricController.CheckedView"];
                 };
             };
         };
@@ -1366,7 +2405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SessionView"];
+                    "*/*": components["schemas"]["dev.helmsman.identity.web.SessionController.SessionView"];
                 };
             };
         };
@@ -1393,7 +2432,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1436,7 +2475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ShopView"][];
+                    "*/*": components["schemas"]["dev.helmsman.shop.web.ShopController.ShopView"][];
                 };
             };
         };
@@ -1450,7 +2489,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewShop"];
+                "application/json": components["schemas"]["dev.helmsman.shop.web.ShopController.NewShop"];
             };
         };
         responses: {
@@ -1460,7 +2499,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ShopView"];
+                    "*/*": components["schemas"]["dev.helmsman.shop.web.ShopController.ShopView"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["dev.helmsman.shop.web.ShopController.NewShop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.shop.web.ShopController.ShopView"];
                 };
             };
         };
@@ -1484,12 +2549,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["View"];
+                    "*/*": components["schemas"]["dev.helmsman.brief.BriefViews.View"];
                 };
             };
         };
     };
-    workbook: {
+    workbook_1: {
         parameters: {
             query?: {
                 date?: string;
@@ -1526,7 +2591,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Given"];
+                "application/json": components["schemas"]["dev.helmsman.conclusions.web.AnswerController.Given"];
             };
         };
         responses: {
@@ -1536,7 +2601,176 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Standing"];
+                    "*/*": components["schemas"]["dev.helmsman.conclusions.web.AnswerController.Standing"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["dev.helmsman.insight.web.FamilyController.Asked"];
+                limit?: number;
+                offset?: number;
+                segment?: string;
+            };
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.insight.customer.CustomerLists.Part"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query: {
+                as?: string;
+                asked: components["schemas"]["dev.helmsman.insight.web.FamilyController.Asked"];
+                lang?: string;
+                segment?: string;
+            };
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    all_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.brief.web.DigestController.RecipientView"][];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["dev.helmsman.brief.web.DigestController.NewRecipient"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.brief.web.DigestController.RecipientView"];
+                };
+            };
+        };
+    };
+    remove_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restore_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.brief.web.DigestController.RecipientView"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.brief.web.DigestController.RecipientView"];
                 };
             };
         };
@@ -1561,7 +2795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Value"][];
+                    "*/*": components["schemas"]["dev.helmsman.metrics.Lineage.Value"][];
                 };
             };
         };
@@ -1586,12 +2820,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["EventView"][];
+                    "*/*": components["schemas"]["dev.helmsman.timeline.web.TimelineController.EventView"][];
                 };
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1602,7 +2836,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WantedEvent"];
+                "application/json": components["schemas"]["dev.helmsman.timeline.web.TimelineController.WantedEvent"];
             };
         };
         responses: {
@@ -1612,12 +2846,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["EventView"];
+                    "*/*": components["schemas"]["dev.helmsman.timeline.web.TimelineController.EventView"];
                 };
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1629,7 +2863,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WantedEvent"];
+                "application/json": components["schemas"]["dev.helmsman.timeline.web.TimelineController.WantedEvent"];
             };
         };
         responses: {
@@ -1639,7 +2873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["EventView"];
+                    "*/*": components["schemas"]["dev.helmsman.timeline.web.TimelineController.EventView"];
                 };
             };
         };
@@ -1665,7 +2899,7 @@ export interface operations {
             };
         };
     };
-    restore: {
+    restore_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1683,7 +2917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["EventView"];
+                    "*/*": components["schemas"]["dev.helmsman.timeline.web.TimelineController.EventView"];
                 };
             };
         };
@@ -1712,12 +2946,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ImportView"];
+                    "*/*": components["schemas"]["dev.helmsman.timeline.web.TimelineController.ImportView"];
                 };
             };
         };
     };
-    all_1: {
+    explain: {
+        parameters: {
+            query: {
+                against?: string;
+                from?: string;
+                metric: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.insight.Explanation"];
+                };
+            };
+        };
+    };
+    all_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1734,7 +2995,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RunView"][];
+                    "*/*": components["schemas"]["dev.helmsman.insight.web.FamilyController.Named"][];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["dev.helmsman.insight.web.FamilyController.Asked"];
+            };
+            header?: never;
+            path: {
+                family: string;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.insight.family.FamilyAnswer"];
+                };
+            };
+        };
+    };
+    workbook: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["dev.helmsman.insight.web.FamilyController.Asked"];
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                family: string;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.ImportController.RunView"][];
                 };
             };
         };
@@ -1765,7 +3099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Started"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.ImportController.Started"];
                 };
             };
         };
@@ -1788,7 +3122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RunView"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.ImportController.RunView"];
                 };
             };
         };
@@ -1811,7 +3145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RunView"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.ImportController.RunView"];
                 };
             };
         };
@@ -1834,7 +3168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RunView"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.ImportController.RunView"];
                 };
             };
         };
@@ -1858,7 +3192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MappingPage"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.MappingPage"];
                 };
             };
         };
@@ -1876,7 +3210,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Mapping"];
+                "application/json": components["schemas"]["dev.helmsman.ingest.Mapping"];
             };
         };
         responses: {
@@ -1886,7 +3220,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MappingTaken"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.MappingController.MappingTaken"];
                 };
             };
         };
@@ -1904,7 +3238,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Mapping"];
+                "application/json": components["schemas"]["dev.helmsman.ingest.Mapping"];
             };
         };
         responses: {
@@ -1914,7 +3248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MappingCheck"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.MappingCheck"];
                 };
             };
         };
@@ -1940,7 +3274,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RejectedRows"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.RejectedRows"];
                 };
             };
         };
@@ -1984,7 +3318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
+                    "text/event-stream": components["schemas"]["org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
                 };
             };
         };
@@ -2007,7 +3341,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RunView"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.ImportController.RunView"];
                 };
             };
         };
@@ -2030,7 +3364,154 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["LineageView"];
+                    "*/*": components["schemas"]["dev.helmsman.metrics.web.LineageController.LineageView"];
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.pictures.web.PictureController.View"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: {
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.pictures.web.PictureController.Added"];
+                };
+            };
+        };
+    };
+    remove_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.pictures.web.PictureController.View"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    product: {
+        parameters: {
+            query?: {
+                against?: string;
+                from?: string;
+                to?: string;
+                trust?: string;
+            };
+            header?: never;
+            path: {
+                product: string;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.insight.product.OneProduct"];
                 };
             };
         };
@@ -2038,7 +3519,7 @@ export interface operations {
     query: {
         parameters: {
             query: {
-                parameters: components["schemas"]["QueryText"];
+                parameters: components["schemas"]["dev.helmsman.metrics.QueryText"];
             };
             header?: never;
             path: {
@@ -2054,7 +3535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Answer"];
+                    "*/*": components["schemas"]["dev.helmsman.metrics.web.QueryController.Answer"];
                 };
             };
         };
@@ -2063,7 +3544,7 @@ export interface operations {
         parameters: {
             query: {
                 lang?: string;
-                parameters: components["schemas"]["QueryText"];
+                parameters: components["schemas"]["dev.helmsman.metrics.QueryText"];
             };
             header?: never;
             path: {
@@ -2088,7 +3569,7 @@ export interface operations {
         parameters: {
             query: {
                 lang?: string;
-                parameters: components["schemas"]["QueryText"];
+                parameters: components["schemas"]["dev.helmsman.metrics.QueryText"];
             };
             header?: never;
             path: {
@@ -2134,7 +3615,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SourceRows"];
+                    "*/*": components["schemas"]["dev.helmsman.metrics.Lineage.SourceRows"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: {
+                from?: string;
+                limit?: number;
+                offset?: number;
+                to?: string;
+                which?: string;
+            };
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.trust.web.SuspectController.SuspectsView"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["dev.helmsman.trust.web.SuspectController.GivenDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.trust.SuspectOrders.Outcome"];
+                };
+            };
+        };
+    };
+    trust: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.trust.web.TrustController.TrustView"];
                 };
             };
         };
@@ -2156,7 +3716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Watching"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.WatchController.Watching"];
                 };
             };
         };
@@ -2172,7 +3732,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Watching"];
+                "application/json": components["schemas"]["dev.helmsman.ingest.web.WatchController.Watching"];
             };
         };
         responses: {
@@ -2182,7 +3742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Watching"];
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.WatchController.Watching"];
                 };
             };
         };
