@@ -14,8 +14,14 @@ import java.util.List;
 final class LakeSchema {
 
     /** Resource files under {@code lake/}; a step that was released is never edited, only followed by another. */
-    private static final List<String> STEPS =
-            List.of("facts.sql", "upkeep.sql", "listing.sql", "rollups.sql", "product-orders.sql", "suspicion.sql");
+    private static final List<String> STEPS = List.of(
+            "facts.sql",
+            "upkeep.sql",
+            "listing.sql",
+            "rollups.sql",
+            "product-orders.sql",
+            "suspicion.sql",
+            "rival-counter.sql");
 
     private LakeSchema() {}
 

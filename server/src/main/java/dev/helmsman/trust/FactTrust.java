@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 
 import dev.helmsman.lake.Lake;
+import dev.helmsman.lake.Suspicion;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition;
 import dev.helmsman.metrics.Period;
@@ -41,9 +42,8 @@ class FactTrust implements Trust {
     private static final Field<Float> SUSPECT = field(name("suspect"), Float.class);
     private static final Field<String> LEVEL = field(name("level"), String.class);
     /** As the clean and decided policies of a query count. */
-    private static final float SUSPECT_FROM = 0.5f;
-
     private static final Pattern TABLE = Pattern.compile("([a-z_]+)\\.[a-z_]+");
+
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
     private static final int MOST_KEPT = 500;
 
@@ -138,7 +138,7 @@ class FactTrust implements Trust {
     }
 
     private static void suspicion(List<Fault> faults, DSLContext facts, Shop shop, Period period) {
-        var sums = facts.select(sum(PAID), sum(PAID).filterWhere(SUSPECT.ge(SUSPECT_FROM)))
+        var sums = facts.select(sum(PAID), sum(PAID).filterWhere(SUSPECT.ge((float) Suspicion.FROM)))
                 .from(table(name("order_line")))
                 .where(SHOP.eq(shop.id().value()))
                 .and(DAY.between(period.from(), period.to()))

@@ -216,7 +216,7 @@ class BadInputTest {
 
     @Test
     @DisplayName(
-            "a zip bomb, a nested zip, a broken zip and a zip with a password are each named; the other files are taken")
+            "a zip bomb, a zip packed thrice, a broken zip and a zip with a password are each named; the other files are taken")
     void zips() throws IOException {
         byte[] zeros = new byte[64 << 20];
         says(beside(bytes("bomb.zip", zip(Map.of("orders.csv", zeros)))), "炸弹", "bomb");
@@ -226,13 +226,31 @@ class BadInputTest {
         }
         beside(bytes("bomb.csv.gz", gz.toByteArray()));
         byte[] inner = zip(Map.of("a.csv", (HEADER + row(1)).getBytes(GBK)));
-        says(beside(bytes("nested.zip", zip(Map.of("inner.zip", inner)))), "里面", "inside");
+        byte[] twice = zip(Map.of("inner.zip", inner));
+        says(beside(bytes("thrice.zip", zip(Map.of("middle.zip", twice)))), "里面", "inside");
+        byte[] swollen = zip(Map.of("orders.csv", zeros));
+        says(beside(bytes("bombs.zip", zip(Map.of("bomb.zip", swollen)))), "炸弹", "bomb");
+        says(beside(bytes("broken.zip", zip(Map.of("half.zip", new byte[50])))), "完好", "sound");
         says(beside(bytes("half.zip", Arrays.copyOf(inner, inner.length / 2))), "完好", "sound");
         byte[] locked = inner.clone();
         locked[6] |= 1;
         ByteBuffer all = ByteBuffer.wrap(locked).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i + 4 < locked.length; i++) if (all.getInt(i) == 0x02014b50) locked[i + 8] |= 1;
         says(beside(bytes("locked.zip", locked)), "密码", "password");
+    }
+
+    @Test
+    @DisplayName("a zip in a zip is unpacked, its workbooks as well, and each file has a line of its own")
+    void nestedZip() throws IOException {
+        byte[] inner =
+                zip(Map.of("a.csv", (HEADER + rows(1, 5)).getBytes(GBK), "b.csv", (HEADER + rows(6, 7)).getBytes(GBK)));
+        ImportRun run =
+                home.run(bytes("nested.zip", zip(Map.of("内层.zip", inner, "c.csv", (HEADER + row(8)).getBytes(GBK)))));
+        assertThat(run.state()).as(run.toString()).isEqualTo("published");
+        assertThat(run.files())
+                .extracting(FileResult::file)
+                .containsExactlyInAnyOrder("nested.zip!内层.zip!a.csv", "nested.zip!内层.zip!b.csv", "nested.zip!c.csv");
+        assertThat(lines()).isEqualTo("8");
     }
 
     @Test

@@ -367,7 +367,9 @@ final class RandomFacts {
                     "sales_high",
                     real(),
                     "reviews",
-                    count());
+                    count(),
+                    "sales_30d",
+                    real());
         }
     }
 

@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class BuyerCleaner implements Cleaner {
     private final SipHash hash;
     private final Encoding encoding;
+    private final BuyerToken tokens;
 
     BuyerCleaner(SipHash hash, Encoding encoding) {
         this.hash = hash;
         this.encoding = encoding;
+        this.tokens = new BuyerToken(hash);
     }
 
     @Override
     public @Nullable Fault clean(byte[] cell, int from, int to, ByteBuilder out) {
+        if (BuyerToken.like(cell, from, to)) {
+            tokens.hash(cell, from).ifPresent(known -> out.addAscii(Long.toUnsignedString(known)));
+            return null;
+        }
         boolean lowerAscii = true;
         for (int i = from; i < to; i++) {
             byte b = cell[i];

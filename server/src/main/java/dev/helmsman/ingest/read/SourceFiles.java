@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -68,7 +69,7 @@ public record SourceFiles(List<SourceFile> files, List<Refused> refused) {
                 length = in.readNBytes(head, 0, 4);
             }
             if (length == 4 && head[0] == 'P' && head[1] == 'K' && !isWorkbook(path, name)) {
-                files.addAll(inZip(path, name));
+                inZip(path, name, files, refused);
             } else {
                 files.add(new SourceFile(name, Files.size(path), path, () -> Files.newInputStream(path)));
             }
@@ -109,8 +110,9 @@ public record SourceFiles(List<SourceFile> files, List<Refused> refused) {
                 name + " is not a sound zip file or workbook, the download may be broken; download it again");
     }
 
-    private static List<SourceFile> inZip(Path path, String name) throws IOException {
+    private static void inZip(Path path, String name, List<SourceFile> all, List<Refused> refused) throws IOException {
         List<SourceFile> files = new ArrayList<>();
+        List<Refused> inner = new ArrayList<>();
         try (ZipFile zip = open(path, name)) {
             if (zip.size() > ENTRIES_LIMIT) {
                 throw new UnreadableFileException(
@@ -120,22 +122,37 @@ public record SourceFiles(List<SourceFile> files, List<Refused> refused) {
             long unpacked = 0;
             for (ZipEntry entry :
                     zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
-                if (entry.isDirectory() || entry.getName().startsWith("__MACOSX/")) continue;
                 String inside = entry.getName();
-                if (inside.substring(inside.lastIndexOf('/') + 1).startsWith(".")) continue;
+                if (entry.isDirectory() || !wanted(inside)) continue;
                 unpacked += Math.max(0, entry.getSize());
                 if (unpacked > UNPACKED_LIMIT || UnpackedStream.bomb(entry.getSize(), entry.getCompressedSize())) {
                     throw UnpackedStream.refusal(name);
                 }
                 long packed = Math.max(entry.getCompressedSize(), 0);
-                files.add(
-                        new SourceFile(name + "!" + inside, packed, null, () -> openEntry(path, inside, name, packed)));
+                String whole = name + "!" + inside;
+                SourceFile.Opener opener = () -> openEntry(path, inside, name, packed);
+                if (inside.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                    try {
+                        files.addAll(new NestedZip(opener, whole, packed).files());
+                    } catch (UnreadableFileException why) {
+                        inner.add(new Refused(whole, why));
+                    }
+                } else {
+                    files.add(new SourceFile(whole, packed, null, opener));
+                }
             }
         }
-        if (files.isEmpty()) {
+        if (files.isEmpty() && inner.isEmpty()) {
             throw new UnreadableFileException(name + " 里没有文件", name + " holds no files");
         }
-        return files;
+        all.addAll(files);
+        refused.addAll(inner);
+    }
+
+    /** Not what systems leave beside the files of a zip. */
+    static boolean wanted(String inside) {
+        return !inside.startsWith("__MACOSX/")
+                && !inside.substring(inside.lastIndexOf('/') + 1).startsWith(".");
     }
 
     private static InputStream openEntry(Path path, String inside, String name, long packed) throws IOException {

@@ -76,7 +76,7 @@ final class XlsxSheets {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             if (zip.getEntry("xl/workbook.xml") == null && zip.getEntry("[Content_Types].xml") == null) {
                 throw new UnreadableFileException(
-                        "压缩包里还有一层压缩包；请先解压里面这一个，再导入", "a zip inside a zip; unpack the inner one first, then import it");
+                        "里面又是压缩包，套得太深；请先解压再导入", "another zip inside, packed too deep; unpack it first, then import it");
             }
             if (zip.stream().anyMatch(XlsxSheets::bomb)) throw UnpackedStream.refusal(name);
         } catch (ZipException e) {

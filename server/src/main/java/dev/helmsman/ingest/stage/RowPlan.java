@@ -164,8 +164,11 @@ final class RowPlan {
             if (why == null && column.fillKey >= 0) fill(column, i, out);
             if (why == null && column.required && from[i] == to[i]) why = Fault.MISSING;
             if (why != null) {
+                int cell = column.lastCell;
+                boolean blank = cells.blank();
+                if (!blank && ordinalWithin.length > 0) countRejected(cells, i, out);
                 out.length(before);
-                return cells.blank() ? Outcome.SKIPPED : reject(why, column.lastCell);
+                return blank ? Outcome.SKIPPED : reject(why, cell);
             }
         }
         if (counted) addOrdinal(out);
@@ -226,11 +229,25 @@ final class RowPlan {
         }
     }
 
-    private void addOrdinal(ByteBuilder out) {
-        byte[] bytes = out.array();
+    /** A rejected line has its number all the same, so that the lines after it have theirs when it comes back corrected. */
+    private void countRejected(Cells cells, int faulty, ByteBuilder out) {
+        for (int i : ordinalWithin) {
+            if (i < faulty) continue;
+            from[i] = out.length();
+            if (i == faulty || columns[i].clean(cells, out) != null) return;
+            to[i] = out.length();
+        }
+        ordinals.next(ordinalKey(out.array()));
+    }
+
+    private long ordinalKey(byte[] bytes) {
         long hash = 0;
         for (int i : ordinalWithin) hash = Hash.mix(hash, Hash.of(bytes, from[i], to[i]));
-        int count = ordinals.next(hash);
+        return hash;
+    }
+
+    private void addOrdinal(ByteBuilder out) {
+        int count = ordinals.next(ordinalKey(out.array()));
         out.add((byte) '\t');
         for (int i : ordinalSpelled) {
             out.add(Arrays.copyOfRange(out.array(), from[i], to[i]));

@@ -76,59 +76,67 @@ public final class Stager implements Closeable {
     /** Stages one table; its last rows may stay open for the next table of the same layout until {@link #finish}. */
     public StagedFile stage(Recognised table, int importId) throws IOException, InterruptedException {
         Format format = table.format();
+        SipHash buyers = setting.buyers.under(format.platform());
+        Manner manner =
+                new Manner(table.manner().dayBeforeMonth(), table.manner().decimalComma(), setting.currency);
+        try (RowReader reader =
+                Tables.of(table.file(), setting.bytesRead).get(table.table()).open()) {
+            skipToHeader(reader, table.headerRow());
+            reader.expect(table.header().size());
+            Cleaners cleaners = new Cleaners(reader.encoding(), setting.zone, manner, buyers);
+            Path file = setting.rejects.resolve(importId + ".csv");
+            try (RejectFile rejectFile = new RejectFile(file, table, reader, cleaners, buyers)) {
+                return stage(table, importId, reader, cleaners, rejectFile);
+            }
+        }
+    }
+
+    private StagedFile stage(Recognised table, int importId, RowReader reader, Cleaners cleaners, RejectFile rejectFile)
+            throws IOException, InterruptedException {
+        Format format = table.format();
         byte[] id = Integer.toString(importId).getBytes(StandardCharsets.US_ASCII);
         List<Reject> rejects = new ArrayList<>();
         long read = 0;
         long rejected = 0;
-        try (RowReader reader = Tables.of(table.file(), setting.bytesRead)
-                        .get(table.table())
-                        .open();
-                RejectFile rejectFile = new RejectFile(setting.rejects.resolve(importId + ".csv"), table, reader)) {
-            skipToHeader(reader, table.headerRow());
-            reader.expect(table.header().size());
-            Manner manner =
-                    new Manner(table.manner().dayBeforeMonth(), table.manner().decimalComma(), setting.currency);
-            Cleaners cleaners =
-                    new Cleaners(reader.encoding(), setting.zone, manner, setting.buyers.under(format.platform()));
-            String money = table.currency();
-            boolean foreign = money != null && !money.equals(setting.currency.getCurrencyCode());
-            RowPlan plan = new RowPlan(table, reader.encoding(), cleaners, foreign);
-            begin(new Layout(format, plan.staged()));
-            names.forget();
-            long counted = 0;
-            Progressing rowsOf = new Progressing(reader);
-            while (rowsOf.next()) {
-                Cells cells = reader.cells();
-                if (format.reading().endsBlank() && cells.blank()) break;
-                switch (plan.stage(cells, id, block, names)) {
-                    case STAGED -> {
-                        read++;
-                        rows++;
-                    }
-                    case SKIPPED -> {}
-                    case REJECTED -> {
-                        read++;
-                        if (rejected++ < REJECTS_KEPT) rejects.add(reject(importId, table, reader, plan));
-                        rejectFile.add(cells);
-                    }
+        String money = table.currency();
+        boolean foreign = money != null && !money.equals(setting.currency.getCurrencyCode());
+        RowPlan plan = new RowPlan(table, reader.encoding(), cleaners, foreign);
+        begin(new Layout(format, plan.staged()));
+        names.forget();
+        long counted = 0;
+        Progressing rowsOf = new Progressing(reader);
+        while (rowsOf.next()) {
+            Cells cells = reader.cells();
+            if (format.reading().endsBlank() && cells.blank()) break;
+            switch (plan.stage(cells, id, block, names)) {
+                case STAGED -> {
+                    read++;
+                    rows++;
+                    rejectFile.pass(cells);
                 }
-                if (block.length() >= BLOCK) {
-                    if (setting.cancelled.getAsBoolean()) throw new CancelledException();
-                    setting.rowsRead.accept(read - counted);
-                    counted = read;
-                    flush();
-                    if (written >= setting.chunkBytes) handOver();
+                case SKIPPED -> {}
+                case REJECTED -> {
+                    read++;
+                    if (rejected++ < REJECTS_KEPT) rejects.add(reject(importId, table, reader, plan));
+                    rejectFile.add(cells);
                 }
             }
-            setting.rowsRead.accept(read - counted);
-            if (rowsOf.broken != null) {
-                // what came before the break is sound and stays
-                read++;
-                rejected++;
-                rejects.add(new Reject(importId, rowsOf.last + 1, "", rowsOf.broken, Fault.CUT_OFF));
+            if (block.length() >= BLOCK) {
+                if (setting.cancelled.getAsBoolean()) throw new CancelledException();
+                setting.rowsRead.accept(read - counted);
+                counted = read;
+                flush();
+                if (written >= setting.chunkBytes) handOver();
             }
-            return new StagedFile(importId, table, read, rejected, rejects, plan.unknownWords());
         }
+        setting.rowsRead.accept(read - counted);
+        if (rowsOf.broken != null) {
+            // what came before the break is sound and stays
+            read++;
+            rejected++;
+            rejects.add(new Reject(importId, rowsOf.last + 1, "", rowsOf.broken, Fault.CUT_OFF));
+        }
+        return new StagedFile(importId, table, read, rejected, rejects, plan.unknownWords());
     }
 
     static void skipToHeader(RowReader reader, long header) throws IOException {

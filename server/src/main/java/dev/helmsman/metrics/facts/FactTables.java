@@ -127,7 +127,7 @@ public final class FactTables {
                 .series("platform")
                 .add();
         define("rival_daily", Absence.NOT_LISTED)
-                .numbers("rank price sales_low sales_high reviews")
+                .numbers("rank price sales_low sales_high reviews sales_30d")
                 .texts("rival product platform")
                 .plain("platform rival")
                 .from("rival_product", new Plain("product"))

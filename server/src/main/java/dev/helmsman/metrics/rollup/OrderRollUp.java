@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 
 import dev.helmsman.lake.RollUp;
+import dev.helmsman.lake.Suspicion;
 import dev.helmsman.shop.ShopId;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
@@ -42,10 +43,9 @@ public final class OrderRollUp implements RollUp {
 
     /** The lines with the trust policies that leave them out, as bits: 1 without suspects, 2 as the operator decided. */
     private static final String LINES = """
-            (SELECT *, (CASE WHEN coalesce(suspect, 0) >= 0.5 THEN 1 ELSE 0 END
-              + CASE WHEN coalesce(decided, coalesce(suspect, 0) >= 0.5) THEN 2 ELSE 0 END)::UTINYINT AS doubt
+            (SELECT *, (CASE WHEN %s THEN 1 ELSE 0 END + CASE WHEN %s THEN 2 ELSE 0 END)::UTINYINT AS doubt
               FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?)
-            """;
+            """.formatted(Suspicion.SUSPECT, Suspicion.DOUBTED);
 
     /** One row an order and cell: far cheaper than counting distinct orders in every cell, and narrow, for there are many. */
     private static final String ORDERS = """
@@ -129,11 +129,11 @@ public final class OrderRollUp implements RollUp {
             SELECT ? AS shop_id,
               ? AS orders_exact,
               EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND day IS NULL) AS undated,
-              EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND (suspect >= 0.5 OR decided IS NOT NULL)) AS suspects,
+              EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND (%s OR decided IS NOT NULL)) AS suspects,
               (SELECT coalesce(sum(lines), 0) FROM order_total_day WHERE shop_id = ?) AS lines,
               (SELECT count(*) FROM order_day WHERE shop_id = ?) AS order_day_rows,
               (SELECT count(*) FROM order_product_day WHERE shop_id = ?) AS order_product_day_rows
-            """;
+            """.formatted(Suspicion.SUSPECT);
 
     @Override
     public void refresh(DSLContext inTransaction, ShopId shop, LocalDate from, LocalDate to) {
@@ -209,12 +209,14 @@ public final class OrderRollUp implements RollUp {
     }
 
     private static boolean wholly(DSLContext inTransaction, int id) {
-        Boolean split = inTransaction.fetchSingle("""
+        Boolean split = inTransaction
+                .fetchSingle("""
                         SELECT EXISTS (SELECT 1 FROM (
                           SELECT DISTINCT platform, order_no, day, channel, source, campaign, region, country,
-                            coalesce(suspect, 0) >= 0.5, coalesce(decided, coalesce(suspect, 0) >= 0.5) FROM order_line WHERE shop_id = ?
+                            %s, %s FROM order_line WHERE shop_id = ?
                         ) GROUP BY platform, order_no HAVING count(*) > 1)
-                        """, id).get(0, Boolean.class);
+                        """.formatted(Suspicion.SUSPECT, Suspicion.DOUBTED), id)
+                .get(0, Boolean.class);
         return !Boolean.TRUE.equals(split);
     }
 }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.val;
 
+import dev.helmsman.lake.Suspicion;
 import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.TrustPolicy;
@@ -18,9 +19,6 @@ import org.jooq.Field;
 
 /** Which rows of a fact table a select looks at. */
 final class FactConditions {
-    /** From this probability on a line counts as no real sale. */
-    private static final float SUSPECT_FROM = 0.5f;
-
     private final FactTable table;
     private final FactFields fields;
 
@@ -41,10 +39,9 @@ final class FactConditions {
     private org.jooq.Condition trusted(TrustPolicy trust) {
         if (trust == TrustPolicy.ALL || !table.trusted()) return noCondition();
         var suspect = coalesce(FactFields.column("suspect", Float.class), inline(0f));
-        if (trust == TrustPolicy.CLEAN) return suspect.lt(inline(SUSPECT_FROM));
-        return coalesce(
-                        FactFields.column("decided", Boolean.class),
-                        org.jooq.impl.DSL.field(suspect.ge(inline(SUSPECT_FROM))))
+        if (trust == TrustPolicy.CLEAN) return suspect.lt(inline((float) Suspicion.FROM));
+        return coalesce(FactFields.column("decided", Boolean.class), org.jooq.impl.DSL.field(suspect.ge(inline((float)
+                        Suspicion.FROM))))
                 .isFalse();
     }
 

@@ -1,5 +1,6 @@
 package dev.helmsman.trust.report;
 
+import dev.helmsman.lake.Suspicion;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Text;
@@ -19,10 +20,10 @@ final class Bridge {
             SELECT coalesce(sum(ordered_amount), 0) AS ordered,
               coalesce(sum(ordered_amount) FILTER (coalesce(paid_amount, 0) = 0), 0) AS unpaid,
               coalesce(sum(paid_amount), 0) AS paid, coalesce(sum(refund_amount), 0) AS refunded,
-              coalesce(sum(paid_amount - coalesce(refund_amount, 0)) FILTER (coalesce(decided, coalesce(suspect, 0) >= 0.5)), 0) AS doubtful,
+              coalesce(sum(paid_amount - coalesce(refund_amount, 0)) FILTER (%s), 0) AS doubtful,
               count(*) AS lines
             FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?
-            """;
+            """.formatted(Suspicion.DOUBTED);
     private static final String REPORT = """
             SELECT coalesce(sum(reported), 0) AS reported, coalesce(sum(reported) FILTER (own IS NULL), 0) AS only_reported,
               coalesce(sum(own) FILTER (reported IS NULL), 0) AS only_own, count(reported) AS days

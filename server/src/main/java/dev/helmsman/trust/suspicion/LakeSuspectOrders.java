@@ -3,6 +3,7 @@ package dev.helmsman.trust.suspicion;
 import dev.helmsman.identity.AuditTrail;
 import dev.helmsman.lake.Lake;
 import dev.helmsman.lake.RollUp;
+import dev.helmsman.lake.Suspicion;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.trust.SuspectOrders;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Service;
 class LakeSuspectOrders implements SuspectOrders {
     private static final int MOST_AT_ONCE = 10_000;
     private static final int LONGEST_REASON = 500;
-    private static final double SUSPECT_FROM = 0.5;
 
     /** Suspects and decided orders, one row each, with what their lines say. */
     private static final String ORDERS = """
@@ -63,9 +63,9 @@ class LakeSuspectOrders implements SuspectOrders {
         LocalDate to = period == null ? EVER_TO : period.to();
         String kept =
                 switch (which) {
-                    case OPEN -> " WHERE fake IS NULL AND probability >= " + SUSPECT_FROM;
+                    case OPEN -> " WHERE fake IS NULL AND probability >= " + Suspicion.FROM;
                     case DECIDED -> " WHERE fake IS NOT NULL";
-                    case ALL -> " WHERE fake IS NOT NULL OR probability >= " + SUSPECT_FROM;
+                    case ALL -> " WHERE fake IS NOT NULL OR probability >= " + Suspicion.FROM;
                 };
         return lake.read(snapshot -> {
             Record whole = snapshot.resultQuery(

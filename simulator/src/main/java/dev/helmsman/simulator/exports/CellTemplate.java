@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * {@code lastN} (its last digits), {@code ###-##} (its last digits in that shape).
  */
 final class CellTemplate {
-    private static final Pattern FIELD = Pattern.compile("\\{([a-z_]+)(?:\\|([^}]*))?}");
+    private static final Pattern FIELD = Pattern.compile("\\{([a-z][a-z0-9_]*)(?:\\|([^}]*))?}");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final List<String> literals = new ArrayList<>();

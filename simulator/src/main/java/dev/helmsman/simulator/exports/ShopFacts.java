@@ -42,7 +42,7 @@ final class ShopFacts {
                     for (Category c : Category.ALL) taker.take(market(market.category(c, day), c, day));
                 }
                 case RIVAL_DAY -> {
-                    for (Category c : Category.ALL) taker.take(rival(market.rival(c, 0, day), day));
+                    for (Category c : Category.ALL) taker.take(rival(market, c, day));
                 }
                 default -> {
                     long gained = dice.poisson(t.shopVisitors * 0.01);
@@ -89,15 +89,21 @@ final class ShopFacts {
                 .share("click_rate", 0.83, 1);
     }
 
-    private Fact rival(Market.Rival r, int day) {
+    private Fact rival(Market market, Category category, int day) {
+        Market.Rival r = market.rival(category, 0, day);
+        double month = 0;
+        for (int before = Math.max(0, day - 29); before <= day; before++)
+            month += market.rival(category, 0, before).pieces();
         return new Fact()
                 .day("day", world.date(day))
                 .put("rival", r.name())
+                .put("product", "A" + (500_000 + category.ordinal()))
                 .put("title", r.product())
                 .count("rank", r.rank())
                 .money("price", Math.round(r.price() * 100))
                 .count("reviews", r.reviews())
-                .count("sales_low", Math.round(r.pieces()));
+                .count("sales_low", Math.round(r.pieces()))
+                .count("sales_30d", Math.round(month));
     }
 
     private Fact stock(Product p, int k) {
