@@ -41,6 +41,11 @@ public final class Catalogue implements MetricCatalogue {
         this.content = new Content(List.copyOf(families), byKey, Map.copyOf(formulas), dimensionsByKey);
     }
 
+    /** What it holds at this moment: another object after every change. */
+    public Object state() {
+        return content;
+    }
+
     /** Takes over what the other holds; whoever holds this one sees it from now on. */
     void become(Catalogue other) {
         content = other.content;

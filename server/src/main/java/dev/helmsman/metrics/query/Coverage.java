@@ -10,6 +10,8 @@ import dev.helmsman.metrics.facts.FactTable.Absence;
 import dev.helmsman.metrics.sql.MeasureGroup;
 import dev.helmsman.metrics.sql.Scope;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jooq.Condition;
@@ -73,6 +75,10 @@ sealed interface Coverage {
         if (facts.levelled())
             rows = rows.and(field(name(facts.levelColumn()), String.class)
                     .in(group.levels().stream().map(level -> level.name()).toList()));
+        // A day on which no level measured it is a day on which nobody did.
+        List<String> measured = new ArrayList<>();
+        group.measured().forEach(value -> value.eachColumn(column -> measured.add(column.name())));
+        for (String column : measured) rows = rows.and(field(name(column)).isNotNull());
         Period period = scope.period();
         if (period != null) rows = rows.and(day.between(period.from(), period.to()));
         TreeSet<LocalDate> days = new TreeSet<>();

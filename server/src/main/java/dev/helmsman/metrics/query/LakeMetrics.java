@@ -42,6 +42,7 @@ public final class LakeMetrics implements Metrics {
     private final Baselines baselines;
     private final Function<ShopId, Market> markets;
     private final Map<ShopId, Known> known = new ConcurrentHashMap<>();
+    private final KeptTables kept = new KeptTables();
 
     public LakeMetrics(Lake lake, Catalogue catalogue, Baselines baselines, Function<ShopId, Market> markets) {
         this.lake = lake;
@@ -59,7 +60,15 @@ public final class LakeMetrics implements Metrics {
                             + query.dimensions().size());
         if (Set.copyOf(query.dimensions()).size() < query.dimensions().size())
             throw new MetricException("同一维度写了两次", "a dimension stands twice");
-        return lake.read(snapshot -> answer(snapshot, facts(query.shop()), query));
+        // Read before the snapshot: an answer may be newer than its key, never older.
+        long version = lake.version(query.shop());
+        Object definitions = catalogue.state();
+        Market market = markets.apply(query.shop());
+        MetricTable before = kept.get(query, version, definitions, market);
+        if (before != null) return before;
+        MetricTable table = lake.read(snapshot -> answer(snapshot, facts(query.shop()), query));
+        if (lake.version(query.shop()) == version) kept.put(query, version, definitions, market, table);
+        return table;
     }
 
     /** Read inside the snapshot but keyed by the version before it: at worst asked once more. */
