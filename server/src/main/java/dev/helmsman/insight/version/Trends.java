@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 public final class Trends {
     /** Events that the shop's rate at a position is worth against a product's own. */
     private static final double SHOP = 20;
+    private static final int ROUNDS = 8;
 
     private final Map<String, SharedTrend> trends = new HashMap<>();
     private final Map<String, Double> shop = new HashMap<>();
@@ -60,7 +61,7 @@ public final class Trends {
     /** Days of a product that the condition keeps, against what was to be expected of them. */
     public RateDays days(String product, Predicate<VersionDay> kept) {
         List<VersionDay> all = products.getOrDefault(product, List.of());
-        Map<String, Double> usual = usual(all);
+        Map<String, Double> usual = usual(product, all);
         Map<LocalDate, double[]> days = new TreeMap<>();
         for (VersionDay row : all) {
             if (!kept.test(row)) continue;
@@ -92,19 +93,35 @@ public final class Trends {
                 days.values().stream().mapToDouble(day -> day[1]).toArray());
     }
 
-    /** A product's rate at each position, drawn to the shop's where it was hardly seen. */
-    private Map<String, Double> usual(List<VersionDay> rows) {
-        Map<String, double[]> sums = new HashMap<>();
-        for (VersionDay row : rows) {
-            double[] sum = sums.computeIfAbsent(row.source(), ignored -> new double[2]);
-            sum[0] += row.events();
-            sum[1] += row.exposure();
+    /**
+     * A product's rate at each position, drawn to the shop's where it was hardly seen. Fitted together with its versions and
+     * on the season's exposure: else a position that was seen mostly in a good season, or with the better version, would
+     * take their merit for its own.
+     */
+    private Map<String, Double> usual(String product, List<VersionDay> rows) {
+        Map<String, Double> usual = new HashMap<>(shop);
+        Map<String, Double> versions = new HashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, double[]> byVersion = new HashMap<>();
+            Map<String, double[]> bySource = new HashMap<>();
+            for (VersionDay row : rows) {
+                double exposure = row.exposure() * index(product, row.source(), row.day());
+                double[] sum = byVersion.computeIfAbsent(row.version(), ignored -> new double[2]);
+                sum[0] += row.events();
+                sum[1] += exposure * usual.getOrDefault(row.source(), 0.0);
+            }
+            byVersion.forEach((version, sum) -> versions.put(version, sum[1] > 0 ? sum[0] / sum[1] : 1));
+            for (VersionDay row : rows) {
+                double exposure = row.exposure() * index(product, row.source(), row.day());
+                double[] sum = bySource.computeIfAbsent(row.source(), ignored -> new double[2]);
+                sum[0] += row.events();
+                sum[1] += exposure * versions.getOrDefault(row.version(), 1.0);
+            }
+            bySource.forEach((source, sum) -> {
+                double of = shop.getOrDefault(source, 0.0);
+                usual.put(source, of <= 0 ? 0 : (sum[0] + SHOP) / (sum[1] + SHOP / of));
+            });
         }
-        Map<String, Double> usual = new HashMap<>();
-        sums.forEach((source, sum) -> {
-            double of = shop.getOrDefault(source, 0.0);
-            usual.put(source, of <= 0 ? 0 : (sum[0] + SHOP) / (sum[1] + SHOP / of));
-        });
         return usual;
     }
 }
