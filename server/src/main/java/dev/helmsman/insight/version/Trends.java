@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 public final class Trends {
     /** Events that the shop's rate at a position is worth against a product's own. */
     private static final double SHOP = 20;
+
     private static final int ROUNDS = 8;
 
     private final Map<String, SharedTrend> trends = new HashMap<>();
