@@ -12,6 +12,7 @@ import dev.helmsman.metrics.MetricTable;
 import dev.helmsman.metrics.MetricTable.Row;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.shop.Text;
+import dev.helmsman.stats.shrink.Wilson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,6 @@ class PeriodReader {
             "aov_returning");
     private static final int MOST_PLACES = 40;
     private static final BigDecimal FEWEST_BUYERS = BigDecimal.valueOf(100);
-    private static final double QUANTILE = 1.959964;
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
@@ -63,7 +63,7 @@ class PeriodReader {
     private static Figure figure(MetricDefinition metric, Row row) {
         BigDecimal value = row.values().get(metric.key());
         BigDecimal of = metric.key().equals("repurchase_rate") ? row.values().get("buyers") : null;
-        double @Nullable [] share = value == null || of == null ? null : wilson(value, of);
+        Wilson share = value == null || of == null ? null : interval(value, of);
         return new Figure(
                 metric.key(),
                 metric.names(),
@@ -71,8 +71,8 @@ class PeriodReader {
                 metric.unit().key(),
                 rounded(metric.unit(), value),
                 rounded(metric.unit(), row.baselines().get(metric.key())),
-                share == null ? null : share[0],
-                share == null ? null : share[1],
+                share == null ? null : share.low(),
+                share == null ? null : share.high(),
                 tooFew(metric, row));
     }
 
@@ -87,14 +87,9 @@ class PeriodReader {
                 "too few to judge: " + number + ", needs " + minimum.count());
     }
 
-    private static double @Nullable [] wilson(BigDecimal value, BigDecimal of) {
+    private static @Nullable Wilson interval(BigDecimal value, BigDecimal of) {
         double n = of.doubleValue();
-        if (n <= 0) return null;
-        double p = Math.clamp(value.doubleValue(), 0, 1);
-        double z2 = QUANTILE * QUANTILE / n;
-        double middle = (p + z2 / 2) / (1 + z2);
-        double reach = QUANTILE / (1 + z2) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n));
-        return new double[] {Math.max(0, middle - reach), Math.min(1, middle + reach)};
+        return n <= 0 ? null : Wilson.of(Math.clamp(value.doubleValue(), 0, 1), n, Wilson.Z95);
     }
 
     private static @Nullable BigDecimal rounded(Unit unit, @Nullable BigDecimal value) {

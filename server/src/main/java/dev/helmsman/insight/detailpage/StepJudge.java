@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class StepJudge {
     private static final int BEFORE_DAYS = 56;
     private static final double FALSE_SHARE = 0.05;
+    /** A smaller fall is sure with many visitors and still not worth anybody's day. */
+    private static final double WORTH_TELLING = 0.98;
 
     private final List<ProductPage> products;
     private final Period period;
@@ -56,11 +58,8 @@ final class StepJudge {
                 if (own != null) judged.add(new Judged(product, step, own, compare(product.product(), trends)));
             }
         }
-        double[] q = FalseDiscovery.qValues(judged.stream()
-                .mapToDouble(each -> each.outcome() instanceof Compared compared
-                        ? compared.effect().p()
-                        : 1)
-                .toArray());
+        double[] q = FalseDiscovery.qValues(
+                judged.stream().mapToDouble(each -> fallen(each.outcome())).toArray());
         Map<String, List<StepOf>> steps = new HashMap<>();
         for (int i = 0; i < q.length; i++) {
             Judged each = judged.get(i);
@@ -88,8 +87,7 @@ final class StepJudge {
             Outcome outcome = VersionComparison.compare(
                     Trends.plain(rows.stream().filter(row -> before(row.day())).toList()),
                     Trends.plain(rows.stream().filter(row -> within(row.day())).toList()));
-            double p = outcome instanceof Compared compared ? compared.effect().p() : 1;
-            steps.add(told(step, rows, outcome, p, null, amount));
+            steps.add(told(step, rows, outcome, fallen(outcome), null, amount));
         }
         return steps;
     }
@@ -97,6 +95,13 @@ final class StepJudge {
     private Outcome compare(String product, Trends trends) {
         return VersionComparison.compare(
                 trends.days(product, row -> before(row.day())), trends.days(product, row -> within(row.day())));
+    }
+
+    /** One-sided p of a fall: rises are no finds here and must not make room for false falls among the finds. */
+    private static double fallen(Outcome outcome) {
+        if (!(outcome instanceof Compared compared)) return 1;
+        double half = compared.effect().p() / 2;
+        return Span.ratio(compared.effect()).value() < 1 ? half : 1 - half;
     }
 
     private boolean within(LocalDate day) {
@@ -119,7 +124,7 @@ final class StepJudge {
         double to = own.stream().mapToDouble(VersionDay::events).sum();
         Double rate = from > 0 ? to / from : null;
         Span against = outcome instanceof Compared compared ? Span.ratio(compared.effect()) : null;
-        boolean fell = against != null && against.value() < 1 && q <= FALSE_SHARE;
+        boolean fell = against != null && against.value() <= WORTH_TELLING && q <= FALSE_SHARE;
         return new StepOf(
                 step,
                 step.names(),

@@ -19,9 +19,13 @@ public final class Trends {
     /** Events that the shop's rate at a position is worth against a product's own. */
     private static final double SHOP = 20;
 
+    private static final int ROUNDS = 8;
+
     private final Map<String, SharedTrend> trends = new HashMap<>();
     private final Map<String, Double> shop = new HashMap<>();
     private final Map<String, List<VersionDay>> products;
+    /** Fitted when first asked for: a product is asked about many times. */
+    private final Map<String, Map<String, Double>> usual = new HashMap<>();
 
     private Trends(Map<String, List<VersionDay>> products) {
         this.products = products;
@@ -60,13 +64,13 @@ public final class Trends {
     /** Days of a product that the condition keeps, against what was to be expected of them. */
     public RateDays days(String product, Predicate<VersionDay> kept) {
         List<VersionDay> all = products.getOrDefault(product, List.of());
-        Map<String, Double> usual = usual(all);
+        Map<String, Double> rates = usual.computeIfAbsent(product, ignored -> fitted(product, all));
         Map<LocalDate, double[]> days = new TreeMap<>();
         for (VersionDay row : all) {
             if (!kept.test(row)) continue;
             double[] day = days.computeIfAbsent(row.day(), ignored -> new double[2]);
             day[0] += row.events();
-            day[1] += row.exposure() * usual.getOrDefault(row.source(), 1.0) * index(product, row.source(), row.day());
+            day[1] += row.exposure() * rates.getOrDefault(row.source(), 1.0) * index(product, row.source(), row.day());
         }
         days.values().removeIf(day -> day[1] <= 0);
         return rateDays(days);
@@ -92,19 +96,38 @@ public final class Trends {
                 days.values().stream().mapToDouble(day -> day[1]).toArray());
     }
 
-    /** A product's rate at each position, drawn to the shop's where it was hardly seen. */
-    private Map<String, Double> usual(List<VersionDay> rows) {
-        Map<String, double[]> sums = new HashMap<>();
-        for (VersionDay row : rows) {
-            double[] sum = sums.computeIfAbsent(row.source(), ignored -> new double[2]);
-            sum[0] += row.events();
-            sum[1] += row.exposure();
+    /**
+     * A product's rate at each position, drawn to the shop's where it was hardly seen. Fitted together with its versions and
+     * on the season's exposure: else a position that was seen mostly in a good season, or with the better version, would
+     * take their merit for its own.
+     */
+    private Map<String, Double> fitted(String product, List<VersionDay> rows) {
+        Map<String, Double> rates = new HashMap<>(shop);
+        Map<String, Double> versions = new HashMap<>();
+        double[] exposures = rows.stream()
+                .mapToDouble(row -> row.exposure() * index(product, row.source(), row.day()))
+                .toArray();
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, double[]> byVersion = new HashMap<>();
+            for (int i = 0; i < exposures.length; i++) {
+                VersionDay row = rows.get(i);
+                double[] sum = byVersion.computeIfAbsent(row.version(), ignored -> new double[2]);
+                sum[0] += row.events();
+                sum[1] += exposures[i] * rates.getOrDefault(row.source(), 0.0);
+            }
+            byVersion.forEach((version, sum) -> versions.put(version, sum[1] > 0 ? sum[0] / sum[1] : 1));
+            Map<String, double[]> bySource = new HashMap<>();
+            for (int i = 0; i < exposures.length; i++) {
+                VersionDay row = rows.get(i);
+                double[] sum = bySource.computeIfAbsent(row.source(), ignored -> new double[2]);
+                sum[0] += row.events();
+                sum[1] += exposures[i] * versions.getOrDefault(row.version(), 1.0);
+            }
+            bySource.forEach((source, sum) -> {
+                double of = shop.getOrDefault(source, 0.0);
+                rates.put(source, of <= 0 ? 0 : (sum[0] + SHOP) / (sum[1] + SHOP / of));
+            });
         }
-        Map<String, Double> usual = new HashMap<>();
-        sums.forEach((source, sum) -> {
-            double of = shop.getOrDefault(source, 0.0);
-            usual.put(source, of <= 0 ? 0 : (sum[0] + SHOP) / (sum[1] + SHOP / of));
-        });
-        return usual;
+        return rates;
     }
 }

@@ -2,6 +2,7 @@ package dev.helmsman.stats.lifetime;
 
 import dev.helmsman.stats.StatisticsException;
 import dev.helmsman.stats.StatisticsException.Fault;
+import dev.helmsman.stats.shrink.Wilson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,6 @@ import java.util.List;
  * @param ages all cohorts together by age, over the cells that may be judged
  */
 public record CohortGrid(List<Cohort> cohorts, List<Age> ages) {
-    /** Quantile of the normal distribution for intervals of 95 %. */
-    private static final double QUANTILE = 1.959964;
-
     public CohortGrid {
         cohorts = List.copyOf(cohorts);
         ages = List.copyOf(ages);
@@ -132,9 +130,7 @@ public record CohortGrid(List<Cohort> cohorts, List<Age> ages) {
     private static double[] wilson(long hits, long of) {
         if (of == 0) return new double[] {Double.NaN, Double.NaN, Double.NaN};
         double share = (double) hits / of;
-        double z2 = QUANTILE * QUANTILE / of;
-        double middle = (share + z2 / 2) / (1 + z2);
-        double reach = QUANTILE / (1 + z2) * Math.sqrt(share * (1 - share) / of + z2 / (4 * of));
-        return new double[] {share, Math.max(0, middle - reach), Math.min(1, middle + reach)};
+        Wilson interval = Wilson.of(share, of, Wilson.Z95);
+        return new double[] {share, interval.low(), interval.high()};
     }
 }

@@ -14,7 +14,7 @@ import dev.helmsman.stats.StatisticsException.Fault;
  * @param hits Σh
  * @param trials Σn
  * @param dispersion φ ≥ 1
- * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson (1927)</a>
+ * @see Wilson
  */
 public record Rate(double value, double low, double high, double hits, double trials, double dispersion) {
     /**
@@ -38,11 +38,8 @@ public record Rate(double value, double low, double high, double hits, double tr
             throw new StatisticsException(Fault.OUT_OF_RANGE, "hits must be 0 to " + n + " in all, got " + h);
         double p = h / n;
         double phi = dispersion(hits, trials, p);
-        double effective = n / phi;
-        double middle = (p + z * z / (2 * effective)) / (1 + z * z / effective);
-        double half =
-                z / (1 + z * z / effective) * Math.sqrt(p * (1 - p) / effective + z * z / (4 * effective * effective));
-        return new Rate(p, Math.clamp(middle - half, 0, p), Math.clamp(middle + half, p, 1), h, n, phi);
+        Wilson interval = Wilson.of(p, n / phi, z);
+        return new Rate(p, interval.low(), interval.high(), h, n, phi);
     }
 
     private static double dispersion(double[] hits, double[] trials, double p) {
