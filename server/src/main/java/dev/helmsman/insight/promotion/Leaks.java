@@ -20,6 +20,12 @@ final class Leaks {
 
     private static final double LEVEL = 0.9;
 
+    /**
+     * What the level says weighs at most this many orders: the very words that are looked for do not belong to it, and a narrow
+     * level would otherwise excuse a word that should have had fifty orders and had none.
+     */
+    private static final double MOST_ORDERS = 4;
+
     private final @Nullable GammaPoisson like;
     private final double costPerOrder;
 
@@ -36,8 +42,13 @@ final class Leaks {
             clicked += clicks[i];
             cost += number(rows.get(i).sum("ad_cost"));
         }
-        like = clicked > 0 && all > 0 && rows.size() > 1 ? GammaPoisson.fit(orders, clicks) : null;
+        like = clicked > 0 && all > 0 && rows.size() > 1 ? capped(GammaPoisson.fit(orders, clicks)) : null;
         costPerOrder = all > 0 ? cost / all : 0;
+    }
+
+    private static GammaPoisson capped(GammaPoisson fitted) {
+        double shape = Math.min(fitted.shape(), MOST_ORDERS);
+        return new GammaPoisson(shape, shape / fitted.mean());
     }
 
     /** Orders per click as believed after the row's own few; empty where the level says nothing. */

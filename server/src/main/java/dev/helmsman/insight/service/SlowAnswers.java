@@ -81,13 +81,16 @@ final class SlowAnswers {
                 .toList();
         double all = sorted.stream().mapToDouble(Cell::inquiries).sum();
         double passed = 0;
-        int limit = 0;
+        int limit = Integer.MAX_VALUE;
+        double last = 0;
         for (Cell cell : sorted) {
-            passed += cell.inquiries;
-            if (passed >= all * 2 / 3) {
-                limit = (int) Math.ceil(cell.seconds);
+            // many days may share one time: slow begins with the first that is slower than two thirds
+            if (passed >= all * 2 / 3 && cell.seconds >= Math.floor(last) + 1) {
+                limit = (int) Math.floor(last) + 1;
                 break;
             }
+            passed += cell.inquiries;
+            last = cell.seconds;
         }
         int from = limit;
         double slow = cells.stream()
