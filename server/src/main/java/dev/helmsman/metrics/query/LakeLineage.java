@@ -103,9 +103,17 @@ public final class LakeLineage implements Lineage {
         return (search.isEmpty()
                         ? rows
                         : rows.and(product.containsIgnoreCase(search).or(title.containsIgnoreCase(search))))
-                .orderBy(title, product)
+                .orderBy(bytes(title), product)
                 .limit(MOST_VALUES)
                 .fetch(row -> new Value(row.value1(), row.value2()));
+    }
+
+    /**
+     * The same order as that of the text. Sorted by the text itself, the engine's filter for the first rows cuts a Chinese name in the
+     * middle of a character and fails: "Invalid unicode (byte sequence mismatch) detected in value construction".
+     */
+    private static Field<byte[]> bytes(Field<String> text) {
+        return field("encode({0})", byte[].class, text);
     }
 
     @Override
