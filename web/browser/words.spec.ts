@@ -3,7 +3,7 @@ import { familyPages, onStage } from './stage';
 
 /** Words that stay as they are in Chinese sentences. */
 const allowed =
-  /^(CNY|Shopify|Excel|CSV|PNG|XLSX|ZIP|Ctrl|Helmsman|English|EN|Asia|Shanghai|helmsman|serve|backup|demo|doctor|UTC|owner|CTR|ROI|SKU|dev|Google|Meta|TikTok|WooCommerce|Amazon|Etsy|eBay|Microsoft)$/;
+  /^(CNY|Shopify|Excel|CSV|PNG|XLSX|ZIP|Ctrl|Helmsman|English|EN|Asia|Shanghai|helmsman|serve|backup|demo|doctor|UTC|owner|CTR|ROI|SKU|dev|Google|Meta|TikTok|WooCommerce|Amazon|Etsy|eBay|Microsoft|HHI)$/;
 
 onStage('in Chinese', stage => {
   for (const path of [

@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatsQuery } from '@/api/imports';
 import { deleteFormat, formatFile, saveFormat } from '@/api/mapping';
+import { platformLabels } from '@/shared/platforms';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
-import { platformLabels } from './platforms';
 
 /** Which exports are recognised; those that people made can be shared as files. */
 export function KnownFormats() {

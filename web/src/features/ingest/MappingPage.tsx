@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { formatsQuery, importsKey } from '@/api/imports';
 import { type Mapping, mappingCheckQuery, mappingQuery, type MappingPage as Opened, takeMapping } from '@/api/mapping';
 import { useAddress } from '@/shared/address';
+import { platformLabels } from '@/shared/platforms';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
@@ -12,7 +13,6 @@ import { CheckPanel } from './CheckPanel';
 import { ColumnTable } from './ColumnTable';
 import { kindOf, sheetOf, tableOf, withKind } from './mappingModel';
 import { Preview } from './Preview';
-import { platformLabels } from './platforms';
 import './ingest.css';
 
 /** An unknown file: what its columns are, how its rows would fare, and then a format of one's own. */

@@ -6,6 +6,7 @@ import { useAddress } from '@/shared/address';
 import { type Column, DataTable } from '@/shared/DataTable';
 import { chance } from '@/shared/numbers';
 import { Pager } from '@/shared/Pager';
+import { platforms } from '@/shared/platforms';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, Empty } from '@/shared/states';
 
@@ -88,7 +89,11 @@ export function BuyerList({ shop, ask, answer, currency }: BuyerListProps) {
       title: t('families.customer.list.region'),
       cell: row => row.region ?? '–',
     },
-    { key: 'platform', title: t('families.customer.list.platform'), cell: row => row.platform },
+    {
+      key: 'platform',
+      title: t('families.customer.list.platform'),
+      cell: row => say(platforms[row.platform]) || row.platform,
+    },
   ];
   return (
     <>

@@ -127,7 +127,7 @@ final class ImageWords {
     private static String rate(Versus versus) {
         Span ratio = Objects.requireNonNull(versus.ratio());
         double reach = versus.rate() * (ratio.high() - ratio.low()) / 2 / ratio.value();
-        return Wording.percent(versus.rate()) + "（±" + points(reach) + "）";
+        return Wording.percent(versus.rate()) + " (±" + points(reach) + ")";
     }
 
     private static String points(double share) {
