@@ -6,7 +6,7 @@ import { useAddress } from '@/shared/address';
 import { type Column, DataTable } from '@/shared/DataTable';
 import { chance } from '@/shared/numbers';
 import { Pager } from '@/shared/Pager';
-import { platforms } from '@/shared/platforms';
+import { platformLabels } from '@/shared/platforms';
 import { useSpeech } from '@/shared/speech';
 import { Answer, Bones, Empty } from '@/shared/states';
 
@@ -92,7 +92,7 @@ export function BuyerList({ shop, ask, answer, currency }: BuyerListProps) {
     {
       key: 'platform',
       title: t('families.customer.list.platform'),
-      cell: row => say(platforms[row.platform]) || row.platform,
+      cell: row => say(platformLabels[row.platform]) || row.platform,
     },
   ];
   return (
