@@ -45,11 +45,11 @@ class LayoutsTest {
                         .withIncidents(),
                 ProgressListener.SILENT);
         Map<String, Integer> files = new TreeMap<>();
-        try (Stream<Path> all = Files.list(out)) {
+        try (Stream<Path> all = Files.walk(out).filter(Files::isRegularFile)) {
             for (Path file : all.toList()) {
                 // A workbook that POI wrote carries the time of its writing.
                 if (!file.toString().endsWith(".xls")) {
-                    files.put(file.getFileName().toString(), Arrays.hashCode(Files.readAllBytes(file)));
+                    files.put(out.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
                 }
             }
         }

@@ -42,13 +42,28 @@ public final class LakeMetrics implements Metrics {
     private final Baselines baselines;
     private final Function<ShopId, Market> markets;
     private final Map<ShopId, Known> known = new ConcurrentHashMap<>();
-    private final KeptTables kept = new KeptTables();
+    private final @Nullable KeptTables kept;
 
     public LakeMetrics(Lake lake, Catalogue catalogue, Baselines baselines, Function<ShopId, Market> markets) {
+        this(lake, catalogue, baselines, markets, new KeptTables());
+    }
+
+    private LakeMetrics(
+            Lake lake,
+            Catalogue catalogue,
+            Baselines baselines,
+            Function<ShopId, Market> markets,
+            @Nullable KeptTables kept) {
         this.lake = lake;
         this.catalogue = catalogue;
         this.baselines = baselines;
         this.markets = markets;
+        this.kept = kept;
+    }
+
+    /** Works every answer out anew: for measuring. */
+    public LakeMetrics keepingNothing() {
+        return new LakeMetrics(lake, catalogue, baselines, markets, null);
     }
 
     @Override
@@ -60,14 +75,16 @@ public final class LakeMetrics implements Metrics {
                             + query.dimensions().size());
         if (Set.copyOf(query.dimensions()).size() < query.dimensions().size())
             throw new MetricException("同一维度写了两次", "a dimension stands twice");
+        KeptTables tables = kept;
+        if (tables == null) return lake.read(snapshot -> answer(snapshot, facts(query.shop()), query));
         // Read before the snapshot: an answer may be newer than its key, never older.
         long version = lake.version(query.shop());
         Object definitions = catalogue.state();
         Market market = markets.apply(query.shop());
-        MetricTable before = kept.get(query, version, definitions, market);
+        MetricTable before = tables.get(query, version, definitions, market);
         if (before != null) return before;
         MetricTable table = lake.read(snapshot -> answer(snapshot, facts(query.shop()), query));
-        if (lake.version(query.shop()) == version) kept.put(query, version, definitions, market, table);
+        if (lake.version(query.shop()) == version) tables.put(query, version, definitions, market, table);
         return table;
     }
 
