@@ -11,7 +11,8 @@ export interface TrustSource {
   grade: Grade;
   first: string;
   last: string;
-  days: { day: string; state: DayState; rows: number; usual: number | null }[];
+  /** `empty`: hours without an order though such weekdays have many; `to` is the hour after the last. */
+  days: { day: string; state: DayState; rows: number; usual: number | null; empty: { from: number; to: number }[] }[];
 }
 
 /** Two sources that report the same thing. */

@@ -626,6 +626,7 @@ export const en = {
     state: { WHOLE: 'whole', THIN: 'thin', MISSING: 'missing', LATE: 'late', NOTHING: 'none' },
     usual: ', usually {{rows}}',
     rows: '{{rows}} rows',
+    emptyHours: ' (no orders {{hours}} h)',
     gaps: 'Days to fetch',
     gapsWords: 'Export these days from the platform again and drop them; what is there is not doubled.',
     noGaps: 'No gaps in this period.',

@@ -547,6 +547,7 @@ export const zh: Words<typeof en> = {
     state: { WHOLE: '完整', THIN: '偏少', MISSING: '缺', LATE: '未到', NOTHING: '无' },
     usual: '，平常 {{rows}} 行',
     rows: '{{rows}} 行',
+    emptyHours: '（{{hours}} 点没有订单）',
     gaps: '要补的日子',
     gapsWords: '在平台上重新导出这些日期，拖进来即可；已有的数据不会重复。',
     noGaps: '这段时间没有缺口。',

@@ -17,6 +17,12 @@ export function SourceHeat({ sources }: { sources: TrustSource[] }) {
   const { say, language, exact } = useSpeech();
   const { inShop } = useAddress();
   if (sources.length === 0) return <Empty title={t('trust.nothing')}>{t('trust.nothingWords')}</Empty>;
+  const hours = (empty: { from: number; to: number }[]) =>
+    empty.length === 0
+      ? ''
+      : t('trust.emptyHours', {
+          hours: empty.map(span => `${span.from}–${span.to}`).join(t('metrics.page.comma')),
+        });
   const days = sources[0]?.days.map(item => item.day) ?? [];
   const gaps = sources
     .map(source => ({
@@ -57,7 +63,7 @@ export function SourceHeat({ sources }: { sources: TrustSource[] }) {
                 {source.days.map(day => {
                   const usual =
                     day.usual === null ? '' : t('trust.usual', { rows: exact(Math.round(day.usual), 'count') });
-                  const words = `${dayText(language, day.day)} · ${t(`trust.state.${day.state}`)} · ${t('trust.rows', { rows: exact(day.rows, 'count') })}${usual}`;
+                  const words = `${dayText(language, day.day)} · ${t(`trust.state.${day.state}`)} · ${t('trust.rows', { rows: exact(day.rows, 'count') })}${usual}${hours(day.empty)}`;
                   return (
                     <td key={day.day} className="heat-cell" title={words}>
                       <span className={`heat-box ${day.state.toLowerCase()}`}>
@@ -93,7 +99,7 @@ export function SourceHeat({ sources }: { sources: TrustSource[] }) {
                 <b>{say(source.names)}</b>{' '}
                 {bad
                   .slice(0, MOST_NAMED)
-                  .map(day => `${dayText(language, day.day)} ${t(`trust.state.${day.state}`)}`)
+                  .map(day => `${dayText(language, day.day)} ${t(`trust.state.${day.state}`)}${hours(day.empty)}`)
                   .join(t('metrics.page.comma'))}
                 {bad.length > MOST_NAMED && t('trust.andMore', { more: bad.length - MOST_NAMED })}
               </li>

@@ -15,7 +15,7 @@ public interface TrustReport {
     enum DayState {
         /** As many rows as on such weekdays. */
         WHOLE,
-        /** Fewer than two in five of the rows that such weekdays have. */
+        /** Fewer than two in five of the rows that such weekdays have, or whole hours are missing. */
         THIN,
         /** No rows, between days that have some. */
         MISSING,
@@ -25,12 +25,24 @@ public interface TrustReport {
         NOTHING
     }
 
-    /** @param rows facts of that day @param usual median of the same weekday in the eight weeks before; {@code null} with less than three */
+    /** @param from first hour, 0 to 23 @param to the hour after the last, 1 to 24 */
+    record Hours(int from, int to) {}
+
+    /**
+     * @param rows facts of that day
+     * @param usual median of the same weekday in the eight weeks before; {@code null} with less than three
+     * @param empty hours without an order, on any day, though such weekdays have many in them; orders only, others have no time
+     */
     record SourceDay(
             LocalDate day,
             DayState state,
             long rows,
-            @Nullable Double usual) {}
+            @Nullable Double usual,
+            List<Hours> empty) {
+        public SourceDay {
+            empty = List.copyOf(empty);
+        }
+    }
 
     /**
      * @param source table of facts

@@ -5,6 +5,7 @@ import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Text;
 import dev.helmsman.stats.detect.Robust;
 import dev.helmsman.trust.TrustReport.DayState;
+import dev.helmsman.trust.TrustReport.Hours;
 import dev.helmsman.trust.TrustReport.Source;
 import dev.helmsman.trust.TrustReport.SourceDay;
 import java.time.LocalDate;
@@ -57,7 +58,8 @@ final class SourceDays {
         }
         Optional<LocalDate> newest = all.values().stream().map(TreeMap::lastKey).max(LocalDate::compareTo);
         List<Source> sources = new ArrayList<>();
-        all.forEach((table, days) -> sources.add(source(table, days, period, newest.orElseThrow())));
+        EmptyHours hours = EmptyHours.read(lake, shop, period);
+        all.forEach((table, days) -> sources.add(source(table, days, period, newest.orElseThrow(), hours)));
         return sources;
     }
 
@@ -69,12 +71,14 @@ final class SourceDays {
         return thin && before != null ? before : last;
     }
 
-    private static Source source(String table, TreeMap<LocalDate, Long> rows, Period period, LocalDate newest) {
+    private static Source source(
+            String table, TreeMap<LocalDate, Long> rows, Period period, LocalDate newest, EmptyHours hours) {
         List<SourceDay> days = new ArrayList<>();
         int judged = 0;
         double bad = 0;
         for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
-            SourceDay state = state(rows, day, newest);
+            List<Hours> empty = table.equals("order_line") ? hours.of(day) : List.of();
+            SourceDay state = state(rows, day, newest, empty);
             days.add(state);
             if (state.state() == DayState.NOTHING) continue;
             judged++;
@@ -95,10 +99,12 @@ final class SourceDays {
         return share <= 0.05 ? 'B' : share <= 0.15 ? 'C' : share <= 0.4 ? 'D' : 'E';
     }
 
-    private static SourceDay state(TreeMap<LocalDate, Long> rows, LocalDate day, LocalDate newest) {
+    private static SourceDay state(TreeMap<LocalDate, Long> rows, LocalDate day, LocalDate newest, List<Hours> empty) {
         long own = rows.getOrDefault(day, 0L);
         @Nullable Double usual = usual(rows, day);
-        return new SourceDay(day, state(rows, day, newest, own, usual), own, usual);
+        DayState state = state(rows, day, newest, own, usual);
+        boolean cut = state == DayState.WHOLE && !empty.isEmpty();
+        return new SourceDay(day, cut ? DayState.THIN : state, own, usual, empty);
     }
 
     private static DayState state(
