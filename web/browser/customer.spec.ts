@@ -27,7 +27,7 @@ onStage('the customers’ page', stage => {
     const months = await cohorts.getByRole('row').count();
     await page.getByLabel('Step').selectOption('weeks');
     expect(await cohorts.getByRole('row').count()).toBeGreaterThan(months);
-    await page.getByLabel('Show', { exact: true }).selectOption('amount');
+    await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption('amount');
     expect(await cohorts.getByRole('cell').nth(1).innerText()).toMatch(/100%|[¥\d]/);
   });
 });

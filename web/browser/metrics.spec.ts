@@ -21,8 +21,8 @@ onStage('the explorer', stage => {
   it('shows the same numbers as the server, and a whole that is asked, not added', async () => {
     const page = await stage.open('/shops/{shop}/data?metrics=paid_amount&by=product&view=table&against=none');
     const total = await page.locator('tfoot td').first().innerText();
-    const shops = await stage.api<{ id: number; to: string }[]>('GET', '/shops');
-    const to = shops.find(shop => shop.id === stage.ground.shop)?.to ?? '';
+    const shops = await stage.api<{ id: number; whole: string }[]>('GET', '/shops');
+    const to = shops.find(shop => shop.id === stage.ground.shop)?.whole ?? '';
     const from = new Date(Date.parse(`${to}T00:00:00Z`) - 27 * 86_400_000).toISOString().slice(0, 10);
     const answer = await stage.api<{ rows: { values: { paid_amount: number } }[] }>(
       'GET',

@@ -46,6 +46,7 @@ export function ExplorerTable({ table, total, catalogue, currency, dimensionName
         <>
           {shown}{' '}
           <Link
+            className="to-product"
             to={inShop(`data/product/${encodeURIComponent(product)}`)}
             aria-label={t('metrics.toProduct', { product: name })}
             title={t('metrics.toProduct', { product: name })}
