@@ -8,10 +8,10 @@ import dev.helmsman.insight.customer.CustomerAnswer.Place;
 import dev.helmsman.insight.customer.CustomerAnswer.Segment;
 import dev.helmsman.insight.family.Sheet;
 import dev.helmsman.insight.family.Sheet.Column;
+import dev.helmsman.insight.family.SheetRow;
 import dev.helmsman.metrics.MetricDefinition.Unit;
 import dev.helmsman.shop.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +47,12 @@ final class CustomerSheets {
         return new Sheet(
                 new Text("新客与老客", "New and returning"),
                 List.of(
-                        text("指标", "Metric"),
+                        Column.text("指标", "Metric"),
                         new Column(new Text("本期", "Value"), Unit.NUMBER),
                         new Column(new Text("对比期", "Baseline"), Unit.NUMBER),
-                        text("说明", "Note")),
+                        Column.text("说明", "Note")),
                 answer.figures().stream()
-                        .map(each -> row(each.names(), each.value(), each.baseline(), each.tooFew()))
+                        .map(each -> SheetRow.of(each.names(), each.value(), each.baseline(), each.tooFew()))
                         .toList());
     }
 
@@ -60,9 +60,9 @@ final class CustomerSheets {
         return new Sheet(
                 title,
                 List.of(
-                        text("组", "Group"),
-                        text("谁在里面", "Who"),
-                        text("怎么做", "What to do"),
+                        Column.text("组", "Group"),
+                        Column.text("谁在里面", "Who"),
+                        Column.text("怎么做", "What to do"),
                         new Column(new Text("人数", "Buyers"), Unit.COUNT),
                         new Column(new Text("人数占比", "Share of buyers"), Unit.RATIO),
                         new Column(new Text("已付金额", "Paid so far"), Unit.MONEY),
@@ -70,7 +70,7 @@ final class CustomerSheets {
                         new Column(new Text("若流失少收", "Lost if they leave"), Unit.MONEY),
                         new Column(new Text("预计金额", "Expected"), Unit.MONEY)),
                 segments.stream()
-                        .map(each -> row(
+                        .map(each -> SheetRow.of(
                                 each.names(),
                                 each.meaning(),
                                 each.action(),
@@ -89,7 +89,7 @@ final class CustomerSheets {
                 .max()
                 .orElse(0);
         List<Column> columns = new ArrayList<>(
-                List.of(text("首购", "First purchase"), new Column(new Text("人数", "Buyers"), Unit.COUNT)));
+                List.of(Column.text("首购", "First purchase"), new Column(new Text("人数", "Buyers"), Unit.COUNT)));
         for (int age = 0; age < ages; age++) columns.add(new Column(new Text("+" + age, "+" + age), Unit.RATIO));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Cohort each : cohorts.cohorts()) {
@@ -107,7 +107,7 @@ final class CustomerSheets {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Returns.Curve curve : answer.returning().curves())
             for (Returns.Point point : curve.points())
-                rows.add(row((Object) curve.purchase(), point.day(), point.share(), point.low(), point.high()));
+                rows.add(SheetRow.of((Object) curve.purchase(), point.day(), point.share(), point.low(), point.high()));
         return new Sheet(
                 new Text("回购间隔", "Days until the next purchase"),
                 List.of(
@@ -123,7 +123,7 @@ final class CustomerSheets {
         return new Sheet(
                 title,
                 List.of(
-                        text("地方", "Place"),
+                        Column.text("地方", "Place"),
                         new Column(new Text("买家", "Buyers"), Unit.COUNT),
                         new Column(new Text("买家（对比期）", "Buyers (baseline)"), Unit.COUNT),
                         new Column(new Text("支付金额", "Paid amount"), Unit.MONEY),
@@ -131,7 +131,7 @@ final class CustomerSheets {
                         new Column(new Text("客单价", "Amount per buyer"), Unit.MONEY),
                         new Column(new Text("复购率", "Repurchase rate"), Unit.RATIO)),
                 places.stream()
-                        .map(each -> row(
+                        .map(each -> SheetRow.of(
                                 each.key() == null ? new Text("没说", "not said") : each.key(),
                                 each.buyers(),
                                 each.buyersBaseline(),
@@ -145,43 +145,35 @@ final class CustomerSheets {
     private static Sheet forecast(Forecast forecast) {
         return new Sheet(
                 new Text("未来价值", "Lifetime value"),
-                List.of(text("项目", "What"), new Column(new Text("数值", "Value"), Unit.NUMBER)),
+                List.of(Column.text("项目", "What"), new Column(new Text("数值", "Value"), Unit.NUMBER)),
                 List.of(
-                        row(new Text("往后看的周数", "Weeks ahead"), forecast.horizonWeeks()),
-                        row(new Text("买过多次的买家", "Buyers who bought again"), forecast.returning()),
-                        row(new Text("其中还在的（估计）", "of them still here (estimate)"), forecast.alive()),
-                        row(new Text("预计再买次数", "Expected purchases"), forecast.purchases()),
-                        row(new Text("预计金额", "Expected amount"), forecast.amount()),
-                        row(new Text("预计金额 下限", "Expected amount, low"), forecast.low()),
-                        row(new Text("预计金额 上限", "Expected amount, high"), forecast.high()),
-                        row(
+                        SheetRow.of(new Text("往后看的周数", "Weeks ahead"), forecast.horizonWeeks()),
+                        SheetRow.of(new Text("买过多次的买家", "Buyers who bought again"), forecast.returning()),
+                        SheetRow.of(new Text("其中还在的（估计）", "of them still here (estimate)"), forecast.alive()),
+                        SheetRow.of(new Text("预计再买次数", "Expected purchases"), forecast.purchases()),
+                        SheetRow.of(new Text("预计金额", "Expected amount"), forecast.amount()),
+                        SheetRow.of(new Text("预计金额 下限", "Expected amount, low"), forecast.low()),
+                        SheetRow.of(new Text("预计金额 上限", "Expected amount, high"), forecast.high()),
+                        SheetRow.of(
                                 new Text("一位新买家的预计再买次数", "Further purchases of somebody new"),
                                 forecast.newcomerPurchases()),
-                        row(new Text("一位新买家的价值", "Value of somebody new"), forecast.newcomerValue())));
+                        SheetRow.of(new Text("一位新买家的价值", "Value of somebody new"), forecast.newcomerValue())));
     }
 
     private static Sheet check(Lifetime.Check check) {
         return new Sheet(
                 new Text("模型检验", "Check of the model"),
                 List.of(
-                        text("留出前已再买", "Repeats before"),
+                        Column.text("留出前已再买", "Repeats before"),
                         new Column(new Text("人数", "Buyers"), Unit.COUNT),
                         new Column(new Text("预计再买", "Expected purchases"), Unit.COUNT),
                         new Column(new Text("实际再买", "Purchases that came"), Unit.COUNT)),
                 check.rows().stream()
-                        .map(each -> row(
+                        .map(each -> SheetRow.of(
                                 each.repeats() + (each.orMore() ? "+" : ""),
                                 each.buyers(),
                                 each.predicted(),
                                 each.actual()))
                         .toList());
-    }
-
-    private static Column text(String zh, String en) {
-        return new Column(new Text(zh, en), null);
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-        return Arrays.asList(cells);
     }
 }

@@ -4,6 +4,7 @@ import dev.helmsman.insight.detailpage.DetailPageAnswer.OfProduct;
 import dev.helmsman.insight.detailpage.DetailPageAnswer.StepOf;
 import dev.helmsman.insight.family.Sheet;
 import dev.helmsman.insight.family.Sheet.Column;
+import dev.helmsman.insight.family.SheetRow;
 import dev.helmsman.insight.version.Span;
 import dev.helmsman.metrics.MetricDefinition.Unit;
 import dev.helmsman.shop.Text;
@@ -23,7 +24,7 @@ final class PageSheets {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (OfProduct each : answer.products()) {
             @Nullable Span stake = each.atStake();
-            rows.add(row(
+            rows.add(SheetRow.of(
                     each.name(),
                     each.product(),
                     each.page(),
@@ -39,17 +40,17 @@ final class PageSheets {
         return new Sheet(
                 new Text("各商品最弱的一步", "Each product's weakest step"),
                 List.of(
-                        text("商品", "Product"),
-                        text("商品ID", "Product ID"),
-                        text("详情页版本", "Page version"),
-                        text("判断", "Judgement"),
-                        text("最弱的一步", "Weakest step"),
-                        text("怎么办", "What to do"),
-                        of("访客数", "Visitors", Unit.COUNT),
-                        of("支付金额", "Paid amount", Unit.MONEY),
-                        of("关系到的金额", "At stake", Unit.MONEY),
-                        of("金额（低）", "At stake, low", Unit.MONEY),
-                        of("金额（高）", "At stake, high", Unit.MONEY)),
+                        Column.text("商品", "Product"),
+                        Column.text("商品ID", "Product ID"),
+                        Column.text("详情页版本", "Page version"),
+                        Column.text("判断", "Judgement"),
+                        Column.text("最弱的一步", "Weakest step"),
+                        Column.text("怎么办", "What to do"),
+                        Column.of("访客数", "Visitors", Unit.COUNT),
+                        Column.of("支付金额", "Paid amount", Unit.MONEY),
+                        Column.of("关系到的金额", "At stake", Unit.MONEY),
+                        Column.of("金额（低）", "At stake, low", Unit.MONEY),
+                        Column.of("金额（高）", "At stake, high", Unit.MONEY)),
                 rows);
     }
 
@@ -70,24 +71,24 @@ final class PageSheets {
         return new Sheet(
                 new Text("访问到付款的每一步", "Each step from visit to payment"),
                 List.of(
-                        text("商品", "Product"),
-                        text("商品ID", "Product ID"),
-                        text("步骤", "Step"),
-                        of("起点人数", "From", Unit.COUNT),
-                        of("到达人数", "To", Unit.COUNT),
-                        of("比率", "Rate", Unit.RATIO),
-                        of("平常", "Usual", Unit.RATIO),
-                        of("比平常", "Against usual", Unit.RATIO),
-                        of("低", "Low", Unit.RATIO),
-                        of("高", "High", Unit.RATIO),
-                        of("比同类", "Against its like", Unit.RATIO),
-                        of("关系到的金额", "At stake", Unit.MONEY)),
+                        Column.text("商品", "Product"),
+                        Column.text("商品ID", "Product ID"),
+                        Column.text("步骤", "Step"),
+                        Column.of("起点人数", "From", Unit.COUNT),
+                        Column.of("到达人数", "To", Unit.COUNT),
+                        Column.of("比率", "Rate", Unit.RATIO),
+                        Column.of("平常", "Usual", Unit.RATIO),
+                        Column.of("比平常", "Against usual", Unit.RATIO),
+                        Column.of("低", "Low", Unit.RATIO),
+                        Column.of("高", "High", Unit.RATIO),
+                        Column.of("比同类", "Against its like", Unit.RATIO),
+                        Column.of("关系到的金额", "At stake", Unit.MONEY)),
                 rows);
     }
 
     private static List<@Nullable Object> step(String product, Object name, StepOf step) {
         @Nullable Span against = step.against();
-        return row(
+        return SheetRow.of(
                 name,
                 product,
                 step.names(),
@@ -106,7 +107,7 @@ final class PageSheets {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (OfProduct product : answer.products())
             for (DetailPageAnswer.Compared each : product.versions())
-                rows.add(row(
+                rows.add(SheetRow.of(
                         product.name(),
                         product.product(),
                         each.versus().version(),
@@ -120,23 +121,23 @@ final class PageSheets {
         return new Sheet(
                 new Text("详情页新旧版对比", "Page versions compared"),
                 List.of(
-                        text("商品", "Product"),
-                        text("商品ID", "Product ID"),
-                        text("现在的版本", "Version now"),
-                        text("上一版", "The one before"),
-                        text("改版日", "Changed on"),
-                        text("指标", "Measure"),
-                        text("判断", "Judgement"),
-                        of("现在", "Now", Unit.NUMBER),
-                        of("同条件下上一版", "The one before on like days", Unit.NUMBER),
-                        of("新版更高的把握", "Sure that now is higher", Unit.RATIO)),
+                        Column.text("商品", "Product"),
+                        Column.text("商品ID", "Product ID"),
+                        Column.text("现在的版本", "Version now"),
+                        Column.text("上一版", "The one before"),
+                        Column.text("改版日", "Changed on"),
+                        Column.text("指标", "Measure"),
+                        Column.text("判断", "Judgement"),
+                        Column.of("现在", "Now", Unit.NUMBER),
+                        Column.of("同条件下上一版", "The one before on like days", Unit.NUMBER),
+                        Column.of("新版更高的把握", "Sure that now is higher", Unit.RATIO)),
                 rows);
     }
 
     private static Sheet sources(DetailPageAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (DetailPageAnswer.SourceOf each : answer.sources())
-            rows.add(row(
+            rows.add(SheetRow.of(
                     each.source(),
                     each.visitors(),
                     each.dwell(),
@@ -147,20 +148,20 @@ final class PageSheets {
         return new Sheet(
                 new Text("各来源的访客做了什么", "What visitors of each source do"),
                 List.of(
-                        text("来源", "Source"),
-                        of("访客数", "Visitors", Unit.COUNT),
-                        of("平均停留时长", "Dwell", Unit.SECONDS),
-                        of("跳失率", "Bounce", Unit.RATIO),
-                        of("加购率", "Cart rate", Unit.RATIO),
-                        of("转化率", "Conversion", Unit.RATIO),
-                        of("对比期转化率", "Conversion before", Unit.RATIO)),
+                        Column.text("来源", "Source"),
+                        Column.of("访客数", "Visitors", Unit.COUNT),
+                        Column.of("平均停留时长", "Dwell", Unit.SECONDS),
+                        Column.of("跳失率", "Bounce", Unit.RATIO),
+                        Column.of("加购率", "Cart rate", Unit.RATIO),
+                        Column.of("转化率", "Conversion", Unit.RATIO),
+                        Column.of("对比期转化率", "Conversion before", Unit.RATIO)),
                 rows);
     }
 
     private static Sheet versionSources(DetailPageAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (DetailPageAnswer.VersionSource each : answer.versionSources())
-            rows.add(row(
+            rows.add(SheetRow.of(
                     each.name(),
                     each.version(),
                     each.source(),
@@ -173,29 +174,15 @@ final class PageSheets {
         return new Sheet(
                 new Text("版本 × 来源", "Versions by source"),
                 List.of(
-                        text("商品", "Product"),
-                        text("版本", "Version"),
-                        text("来源", "Source"),
-                        of("访客数", "Visitors", Unit.COUNT),
-                        of("加购率", "Cart rate", Unit.RATIO),
-                        of("转化率", "Conversion", Unit.RATIO),
-                        of("收缩后转化率", "Drawn to its like", Unit.RATIO),
-                        of("低", "Low", Unit.RATIO),
-                        of("高", "High", Unit.RATIO)),
+                        Column.text("商品", "Product"),
+                        Column.text("版本", "Version"),
+                        Column.text("来源", "Source"),
+                        Column.of("访客数", "Visitors", Unit.COUNT),
+                        Column.of("加购率", "Cart rate", Unit.RATIO),
+                        Column.of("转化率", "Conversion", Unit.RATIO),
+                        Column.of("收缩后转化率", "Drawn to its like", Unit.RATIO),
+                        Column.of("低", "Low", Unit.RATIO),
+                        Column.of("高", "High", Unit.RATIO)),
                 rows);
-    }
-
-    private static Column text(String zh, String en) {
-        return new Column(new Text(zh, en), null);
-    }
-
-    private static Column of(String zh, String en, Unit unit) {
-        return new Column(new Text(zh, en), unit);
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-        List<@Nullable Object> row = new ArrayList<>(cells.length);
-        for (Object cell : cells) row.add(cell);
-        return row;
     }
 }

@@ -22,5 +22,15 @@ public record Sheet(Text title, List<Column> columns, List<List<@Nullable Object
     }
 
     /** @param unit of numbers; {@code null} for texts and days */
-    public record Column(Text name, @Nullable Unit unit) {}
+    public record Column(Text name, @Nullable Unit unit) {
+        /** Of texts, days, yes or no. */
+        public static Column text(String zh, String en) {
+            return new Column(new Text(zh, en), null);
+        }
+
+        /** Of numbers. */
+        public static Column of(String zh, String en, Unit unit) {
+            return new Column(new Text(zh, en), unit);
+        }
+    }
 }

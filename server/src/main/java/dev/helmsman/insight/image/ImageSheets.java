@@ -2,6 +2,7 @@ package dev.helmsman.insight.image;
 
 import dev.helmsman.insight.family.Sheet;
 import dev.helmsman.insight.family.Sheet.Column;
+import dev.helmsman.insight.family.SheetRow;
 import dev.helmsman.insight.image.MainImageAnswer.Image;
 import dev.helmsman.insight.image.MainImageAnswer.OfProduct;
 import dev.helmsman.insight.version.Span;
@@ -25,7 +26,7 @@ final class ImageSheets {
         for (OfProduct each : answer.products()) {
             Versus versus = each.versus();
             Span stake = each.atStake();
-            rows.add(row(
+            rows.add(SheetRow.of(
                     each.name(),
                     each.product(),
                     each.creative(),
@@ -51,23 +52,23 @@ final class ImageSheets {
         return new Sheet(
                 new Text("各商品的主图", "Main images by product"),
                 List.of(
-                        text("商品", "Product"),
-                        text("商品ID", "Product ID"),
-                        text("现在的主图", "Image now"),
-                        text("上一版", "The one before"),
-                        text("换图日", "Swapped on"),
-                        text("判断", "Judgement"),
-                        text("新旧对比", "Against the one before"),
-                        text("疲劳", "Wear"),
-                        of("点击率", "Click-through", Unit.RATIO),
-                        of("同条件下上一版点击率", "The one before on like days", Unit.RATIO),
-                        of("相差（低）", "Difference, low", Unit.RATIO),
-                        of("相差（高）", "Difference, high", Unit.RATIO),
-                        of("新版更高的把握", "Sure that now is higher", Unit.RATIO),
-                        of("比同类", "Against its like", Unit.RATIO),
-                        of("关系到的金额", "At stake", Unit.MONEY),
-                        of("金额（低）", "At stake, low", Unit.MONEY),
-                        of("金额（高）", "At stake, high", Unit.MONEY)),
+                        Column.text("商品", "Product"),
+                        Column.text("商品ID", "Product ID"),
+                        Column.text("现在的主图", "Image now"),
+                        Column.text("上一版", "The one before"),
+                        Column.text("换图日", "Swapped on"),
+                        Column.text("判断", "Judgement"),
+                        Column.text("新旧对比", "Against the one before"),
+                        Column.text("疲劳", "Wear"),
+                        Column.of("点击率", "Click-through", Unit.RATIO),
+                        Column.of("同条件下上一版点击率", "The one before on like days", Unit.RATIO),
+                        Column.of("相差（低）", "Difference, low", Unit.RATIO),
+                        Column.of("相差（高）", "Difference, high", Unit.RATIO),
+                        Column.of("新版更高的把握", "Sure that now is higher", Unit.RATIO),
+                        Column.of("比同类", "Against its like", Unit.RATIO),
+                        Column.of("关系到的金额", "At stake", Unit.MONEY),
+                        Column.of("金额（低）", "At stake, low", Unit.MONEY),
+                        Column.of("金额（高）", "At stake, high", Unit.MONEY)),
                 rows);
     }
 
@@ -85,7 +86,7 @@ final class ImageSheets {
     private static Sheet images(MainImageAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Image each : answer.images())
-            rows.add(row(
+            rows.add(SheetRow.of(
                     each.creative(),
                     each.name(),
                     each.product(),
@@ -105,22 +106,22 @@ final class ImageSheets {
         return new Sheet(
                 new Text("哪张图挣了多少", "What each image earned"),
                 List.of(
-                        text("主图", "Image"),
-                        text("商品", "Product"),
-                        text("商品ID", "Product ID"),
-                        text("首日", "First day"),
-                        text("末日", "Last day"),
-                        of("天数", "Days", Unit.COUNT),
-                        of("展现量", "Impressions", Unit.COUNT),
-                        of("点击量", "Clicks", Unit.COUNT),
-                        of("点击率", "Click-through", Unit.RATIO),
-                        of("点击率（低）", "Click-through, low", Unit.RATIO),
-                        of("点击率（高）", "Click-through, high", Unit.RATIO),
-                        of("收缩后点击率", "Drawn to its like", Unit.RATIO),
-                        of("访客数", "Visitors", Unit.COUNT),
-                        of("加购数", "Cart adds", Unit.COUNT),
-                        of("买家数", "Buyers", Unit.COUNT),
-                        of("金额（买家×客单价）", "Amount (buyers × amount a buyer)", Unit.MONEY)),
+                        Column.text("主图", "Image"),
+                        Column.text("商品", "Product"),
+                        Column.text("商品ID", "Product ID"),
+                        Column.text("首日", "First day"),
+                        Column.text("末日", "Last day"),
+                        Column.of("天数", "Days", Unit.COUNT),
+                        Column.of("展现量", "Impressions", Unit.COUNT),
+                        Column.of("点击量", "Clicks", Unit.COUNT),
+                        Column.of("点击率", "Click-through", Unit.RATIO),
+                        Column.of("点击率（低）", "Click-through, low", Unit.RATIO),
+                        Column.of("点击率（高）", "Click-through, high", Unit.RATIO),
+                        Column.of("收缩后点击率", "Drawn to its like", Unit.RATIO),
+                        Column.of("访客数", "Visitors", Unit.COUNT),
+                        Column.of("加购数", "Cart adds", Unit.COUNT),
+                        Column.of("买家数", "Buyers", Unit.COUNT),
+                        Column.of("金额（买家×客单价）", "Amount (buyers × amount a buyer)", Unit.MONEY)),
                 rows);
     }
 
@@ -128,7 +129,7 @@ final class ImageSheets {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Image image : answer.images())
             for (MainImageAnswer.Cell cell : image.positions())
-                rows.add(row(
+                rows.add(SheetRow.of(
                         image.creative(),
                         image.name(),
                         cell.source(),
@@ -141,44 +142,30 @@ final class ImageSheets {
         return new Sheet(
                 new Text("主图 × 位置", "Images by position"),
                 List.of(
-                        text("主图", "Image"),
-                        text("商品", "Product"),
-                        text("位置", "Position"),
-                        of("展现量", "Impressions", Unit.COUNT),
-                        of("点击量", "Clicks", Unit.COUNT),
-                        of("点击率", "Click-through", Unit.RATIO),
-                        of("收缩后点击率", "Drawn to its like", Unit.RATIO),
-                        of("低", "Low", Unit.RATIO),
-                        of("高", "High", Unit.RATIO)),
+                        Column.text("主图", "Image"),
+                        Column.text("商品", "Product"),
+                        Column.text("位置", "Position"),
+                        Column.of("展现量", "Impressions", Unit.COUNT),
+                        Column.of("点击量", "Clicks", Unit.COUNT),
+                        Column.of("点击率", "Click-through", Unit.RATIO),
+                        Column.of("收缩后点击率", "Drawn to its like", Unit.RATIO),
+                        Column.of("低", "Low", Unit.RATIO),
+                        Column.of("高", "High", Unit.RATIO)),
                 rows);
     }
 
     private static Sheet sources(MainImageAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (MainImageAnswer.Position each : answer.sources())
-            rows.add(row(each.source(), each.impressions(), each.clicks(), each.ctr(), each.before()));
+            rows.add(SheetRow.of(each.source(), each.impressions(), each.clicks(), each.ctr(), each.before()));
         return new Sheet(
                 new Text("各位置点击率", "Click-through by position"),
                 List.of(
-                        text("位置", "Position"),
-                        of("展现量", "Impressions", Unit.COUNT),
-                        of("点击量", "Clicks", Unit.COUNT),
-                        of("点击率", "Click-through", Unit.RATIO),
-                        of("对比期点击率", "Baseline", Unit.RATIO)),
+                        Column.text("位置", "Position"),
+                        Column.of("展现量", "Impressions", Unit.COUNT),
+                        Column.of("点击量", "Clicks", Unit.COUNT),
+                        Column.of("点击率", "Click-through", Unit.RATIO),
+                        Column.of("对比期点击率", "Baseline", Unit.RATIO)),
                 rows);
-    }
-
-    private static Column text(String zh, String en) {
-        return new Column(new Text(zh, en), null);
-    }
-
-    private static Column of(String zh, String en, Unit unit) {
-        return new Column(new Text(zh, en), unit);
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-        List<@Nullable Object> row = new ArrayList<>(cells.length);
-        for (Object cell : cells) row.add(cell);
-        return row;
     }
 }

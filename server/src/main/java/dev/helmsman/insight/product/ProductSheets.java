@@ -2,6 +2,7 @@ package dev.helmsman.insight.product;
 
 import dev.helmsman.insight.family.Sheet;
 import dev.helmsman.insight.family.Sheet.Column;
+import dev.helmsman.insight.family.SheetRow;
 import dev.helmsman.metrics.MetricDefinition.Unit;
 import dev.helmsman.shop.Text;
 import java.util.ArrayList;
@@ -26,15 +27,15 @@ final class ProductSheets {
     private static Sheet attention(ProductAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Attention each : answer.attention())
-            rows.add(row(each.product(), each.name(), each.text(), each.money(), each.advice()));
+            rows.add(SheetRow.of(each.product(), each.name(), each.text(), each.money(), each.advice()));
         return new Sheet(
                 new Text("先看这些", "Look at these first"),
                 List.of(
-                        text("商品编号", "Product"),
-                        text("商品", "Name"),
-                        text("怎么了", "What"),
-                        number("四周影响", "At stake in four weeks", Unit.MONEY),
-                        text("怎么办", "What to do")),
+                        Column.text("商品编号", "Product"),
+                        Column.text("商品", "Name"),
+                        Column.text("怎么了", "What"),
+                        Column.of("四周影响", "At stake in four weeks", Unit.MONEY),
+                        Column.text("怎么办", "What to do")),
                 rows);
     }
 
@@ -43,7 +44,7 @@ final class ProductSheets {
         for (ProductLine line : answer.products()) {
             ProductLine.Growth growth = line.growth();
             Life life = line.life();
-            rows.add(row(
+            rows.add(SheetRow.of(
                     line.product(),
                     line.name(),
                     line.abc(),
@@ -65,45 +66,45 @@ final class ProductSheets {
         return new Sheet(
                 new Text("商品", "Products"),
                 List.of(
-                        text("商品编号", "Product"),
-                        text("商品", "Name"),
-                        text("ABC", "ABC"),
-                        number("支付金额", "Paid amount", Unit.MONEY),
-                        number("占比", "Share", Unit.RATIO),
-                        number("累计占比", "Cumulative", Unit.RATIO),
-                        number("对比期", "Baseline", Unit.MONEY),
-                        number("增长", "Growth", Unit.RATIO),
-                        number("增长下限", "Growth from", Unit.RATIO),
-                        number("增长上限", "Growth to", Unit.RATIO),
-                        text("象限", "Quadrant"),
-                        text("阶段", "Stage"),
-                        number("把握", "Confidence", Unit.RATIO),
-                        text("理由", "Reason"),
-                        number("件数", "Pieces", Unit.COUNT),
-                        number("访客", "Visitors", Unit.COUNT),
-                        number("贡献毛利", "Contribution", Unit.MONEY)),
+                        Column.text("商品编号", "Product"),
+                        Column.text("商品", "Name"),
+                        Column.text("ABC", "ABC"),
+                        Column.of("支付金额", "Paid amount", Unit.MONEY),
+                        Column.of("占比", "Share", Unit.RATIO),
+                        Column.of("累计占比", "Cumulative", Unit.RATIO),
+                        Column.of("对比期", "Baseline", Unit.MONEY),
+                        Column.of("增长", "Growth", Unit.RATIO),
+                        Column.of("增长下限", "Growth from", Unit.RATIO),
+                        Column.of("增长上限", "Growth to", Unit.RATIO),
+                        Column.text("象限", "Quadrant"),
+                        Column.text("阶段", "Stage"),
+                        Column.of("把握", "Confidence", Unit.RATIO),
+                        Column.text("理由", "Reason"),
+                        Column.of("件数", "Pieces", Unit.COUNT),
+                        Column.of("访客", "Visitors", Unit.COUNT),
+                        Column.of("贡献毛利", "Contribution", Unit.MONEY)),
                 rows);
     }
 
     private static Sheet unsold(ProductAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Selling.Unsold each : answer.selling().unsold())
-            rows.add(row(each.product(), each.name(), each.visitors(), each.stock(), each.stockValue()));
+            rows.add(SheetRow.of(each.product(), each.name(), each.visitors(), each.stock(), each.stockValue()));
         return new Sheet(
                 new Text("不动销商品", "Products that do not sell"),
                 List.of(
-                        text("商品编号", "Product"),
-                        text("商品", "Name"),
-                        number("访客", "Visitors", Unit.COUNT),
-                        number("在库件数", "Stock on hand", Unit.COUNT),
-                        number("库存金额", "Stock value", Unit.MONEY)),
+                        Column.text("商品编号", "Product"),
+                        Column.text("商品", "Name"),
+                        Column.of("访客", "Visitors", Unit.COUNT),
+                        Column.of("在库件数", "Stock on hand", Unit.COUNT),
+                        Column.of("库存金额", "Stock value", Unit.MONEY)),
                 rows);
     }
 
     private static Sheet refunds(ProductAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Refunds.OfProduct each : answer.refunds().products())
-            rows.add(row(
+            rows.add(SheetRow.of(
                     each.product(),
                     each.name(),
                     each.rate().refunded(),
@@ -117,37 +118,37 @@ final class ProductSheets {
         return new Sheet(
                 new Text("退款率", "Refund rates"),
                 List.of(
-                        text("商品编号", "Product"),
-                        text("商品", "Name"),
-                        number("退款订单", "Refunded orders", Unit.COUNT),
-                        number("订单", "Orders", Unit.COUNT),
-                        number("退款率", "Refund rate", Unit.RATIO),
-                        number("下限", "From", Unit.RATIO),
-                        number("上限", "To", Unit.RATIO),
-                        number("其他商品", "Other products", Unit.RATIO),
-                        text("明显偏高", "Beyond chance"),
-                        number("多退金额", "Excess", Unit.MONEY)),
+                        Column.text("商品编号", "Product"),
+                        Column.text("商品", "Name"),
+                        Column.of("退款订单", "Refunded orders", Unit.COUNT),
+                        Column.of("订单", "Orders", Unit.COUNT),
+                        Column.of("退款率", "Refund rate", Unit.RATIO),
+                        Column.of("下限", "From", Unit.RATIO),
+                        Column.of("上限", "To", Unit.RATIO),
+                        Column.of("其他商品", "Other products", Unit.RATIO),
+                        Column.text("明显偏高", "Beyond chance"),
+                        Column.of("多退金额", "Excess", Unit.MONEY)),
                 rows);
     }
 
     private static Sheet reasons(ProductAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Refunds.Reason each : answer.refunds().reasons())
-            rows.add(row(each.reason(), each.refunds(), each.before(), each.amount()));
+            rows.add(SheetRow.of(each.reason(), each.refunds(), each.before(), each.amount()));
         return new Sheet(
                 new Text("退款原因", "Reasons of refunds"),
                 List.of(
-                        text("原因", "Reason"),
-                        number("退款笔数", "Refunds", Unit.COUNT),
-                        number("对比期", "Baseline", Unit.COUNT),
-                        number("金额", "Amount", Unit.MONEY)),
+                        Column.text("原因", "Reason"),
+                        Column.of("退款笔数", "Refunds", Unit.COUNT),
+                        Column.of("对比期", "Baseline", Unit.COUNT),
+                        Column.of("金额", "Amount", Unit.MONEY)),
                 rows);
     }
 
     private static Sheet topics(ProductAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Voices.OfTopic each : answer.reviews().topics())
-            rows.add(row(
+            rows.add(SheetRow.of(
                     each.names(),
                     each.good(),
                     each.bad(),
@@ -157,41 +158,27 @@ final class ProductSheets {
         return new Sheet(
                 new Text("评价主题", "Topics of reviews"),
                 List.of(
-                        text("主题", "Topic"),
-                        number("夸", "Praise", Unit.COUNT),
-                        number("贬", "Blame", Unit.COUNT),
-                        number("只提到", "Only named", Unit.COUNT),
-                        number("贬的占比", "Share of blame", Unit.RATIO),
-                        text("原话", "Quote")),
+                        Column.text("主题", "Topic"),
+                        Column.of("夸", "Praise", Unit.COUNT),
+                        Column.of("贬", "Blame", Unit.COUNT),
+                        Column.of("只提到", "Only named", Unit.COUNT),
+                        Column.of("贬的占比", "Share of blame", Unit.RATIO),
+                        Column.text("原话", "Quote")),
                 rows);
     }
 
     private static Sheet margin(ProductAnswer answer) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Margin.Term each : answer.margin().terms()) rows.add(row(each.names(), each.amount(), null));
+        for (Margin.Term each : answer.margin().terms()) rows.add(SheetRow.of(each.names(), each.amount(), null));
         if (answer.margin().left() != null)
-            rows.add(row(
+            rows.add(SheetRow.of(
                     new Text("贡献毛利（已知各项）", "Contribution (known terms)"),
                     answer.margin().left(),
                     null));
-        for (Text missing : answer.margin().missing()) rows.add(row(new Text("缺", "Missing"), null, missing));
+        for (Text missing : answer.margin().missing()) rows.add(SheetRow.of(new Text("缺", "Missing"), null, missing));
         return new Sheet(
                 new Text("贡献毛利", "Contribution margin"),
-                List.of(text("项目", "Term"), number("金额", "Amount", Unit.MONEY), text("说明", "Note")),
+                List.of(Column.text("项目", "Term"), Column.of("金额", "Amount", Unit.MONEY), Column.text("说明", "Note")),
                 rows);
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (Object cell : cells) row.add(cell);
-        return row;
-    }
-
-    private static Column text(String zh, String en) {
-        return new Column(new Text(zh, en), null);
-    }
-
-    private static Column number(String zh, String en, Unit unit) {
-        return new Column(new Text(zh, en), unit);
     }
 }

@@ -45,18 +45,18 @@ final class PromotionSheets {
         return new Sheet(
                 new Text("渠道漏斗", "Funnel by channel"),
                 List.of(
-                        text("渠道", "Channel"),
-                        text("来自", "From"),
-                        text("步骤", "Step"),
-                        column("数量", "Count", Unit.COUNT),
-                        column("对比期", "Baseline", Unit.COUNT),
-                        column("比率", "Rate", Unit.RATIO),
-                        column("90% 下限", "90% low", Unit.RATIO),
-                        column("90% 上限", "90% high", Unit.RATIO),
-                        column("对比期比率", "Baseline rate", Unit.RATIO),
-                        column("其他渠道", "Other channels", Unit.RATIO),
-                        column("每个花费", "Cost each", Unit.MONEY),
-                        text("说明", "Note")),
+                        Column.text("渠道", "Channel"),
+                        Column.text("来自", "From"),
+                        Column.text("步骤", "Step"),
+                        Column.of("数量", "Count", Unit.COUNT),
+                        Column.of("对比期", "Baseline", Unit.COUNT),
+                        Column.of("比率", "Rate", Unit.RATIO),
+                        Column.of("90% 下限", "90% low", Unit.RATIO),
+                        Column.of("90% 上限", "90% high", Unit.RATIO),
+                        Column.of("对比期比率", "Baseline rate", Unit.RATIO),
+                        Column.of("其他渠道", "Other channels", Unit.RATIO),
+                        Column.of("每个花费", "Cost each", Unit.MONEY),
+                        Column.text("说明", "Note")),
                 rows);
     }
 
@@ -83,18 +83,18 @@ final class PromotionSheets {
                         "Claimed and reconciled: " + level.names().en()),
                 List.of(
                         new Column(level.names(), null),
-                        column("花费", "Cost", Unit.MONEY),
-                        column("点击", "Clicks", Unit.COUNT),
-                        column("自称订单", "Claimed orders", Unit.COUNT),
-                        column("自称成交", "Claimed sales", Unit.MONEY),
-                        column("自称投产比", "Claimed return", Unit.NUMBER),
-                        column("订单核对", "Reconciled", Unit.MONEY),
-                        column("核对投产比", "Reconciled return", Unit.NUMBER),
-                        column("流量报表", "Traffic report", Unit.MONEY),
-                        column("最多为真", "At most", Unit.MONEY),
-                        column("自称是核对的几倍", "Overlap factor", Unit.NUMBER),
-                        column("漏掉的钱", "Leak", Unit.MONEY),
-                        text("理由", "Reason")),
+                        Column.of("花费", "Cost", Unit.MONEY),
+                        Column.of("点击", "Clicks", Unit.COUNT),
+                        Column.of("自称订单", "Claimed orders", Unit.COUNT),
+                        Column.of("自称成交", "Claimed sales", Unit.MONEY),
+                        Column.of("自称投产比", "Claimed return", Unit.NUMBER),
+                        Column.of("订单核对", "Reconciled", Unit.MONEY),
+                        Column.of("核对投产比", "Reconciled return", Unit.NUMBER),
+                        Column.of("流量报表", "Traffic report", Unit.MONEY),
+                        Column.of("最多为真", "At most", Unit.MONEY),
+                        Column.of("自称是核对的几倍", "Overlap factor", Unit.NUMBER),
+                        Column.of("漏掉的钱", "Leak", Unit.MONEY),
+                        Column.text("理由", "Reason")),
                 rows);
     }
 
@@ -111,12 +111,12 @@ final class PromotionSheets {
         return new Sheet(
                 new Text("边际投产", "Marginal return"),
                 List.of(
-                        text("推广计划", "Campaign"),
-                        text("看法", "What it says"),
-                        column("自称投产比", "Claimed return", Unit.NUMBER),
-                        column("边际投产比", "Marginal return", Unit.NUMBER),
-                        column("90% 下限", "90% low", Unit.NUMBER),
-                        column("90% 上限", "90% high", Unit.NUMBER)),
+                        Column.text("推广计划", "Campaign"),
+                        Column.text("看法", "What it says"),
+                        Column.of("自称投产比", "Claimed return", Unit.NUMBER),
+                        Column.of("边际投产比", "Marginal return", Unit.NUMBER),
+                        Column.of("90% 下限", "90% low", Unit.NUMBER),
+                        Column.of("90% 上限", "90% high", Unit.NUMBER)),
                 rows);
     }
 
@@ -125,16 +125,8 @@ final class PromotionSheets {
         for (Pacing.Day day : pacing.days()) rows.add(SheetRow.of(day.day(), day.cost()));
         return new Sheet(
                 new Text("本月花费 " + pacing.month(), "Spending of " + pacing.month()),
-                List.of(text("日", "Day"), column("花费", "Cost", Unit.MONEY)),
+                List.of(Column.text("日", "Day"), Column.of("花费", "Cost", Unit.MONEY)),
                 rows);
-    }
-
-    private static Column text(String zh, String en) {
-        return new Column(new Text(zh, en), null);
-    }
-
-    private static Column column(String zh, String en, Unit unit) {
-        return new Column(new Text(zh, en), unit);
     }
 
     private static @Nullable BigDecimal value(@Nullable Estimate estimate) {

@@ -46,41 +46,37 @@ final class ServiceSheets {
                     new Text("客服", "Agents"),
                     List.of(
                             new Column(new Text("客服", "Agent"), null),
-                            column("询单人数", "Inquiries", Unit.COUNT),
-                            column("成交率", "Conversion", Unit.RATIO),
-                            column("公平比较", "Fair", Unit.RATIO),
-                            column("90% 下限", "90% low", Unit.RATIO),
-                            column("90% 上限", "90% high", Unit.RATIO),
-                            column("同日同事", "Colleagues, same days", Unit.RATIO),
-                            column("首次响应", "First response", Unit.SECONDS),
-                            column("回复率", "Answer rate", Unit.RATIO),
-                            column("满意率", "Satisfaction", Unit.RATIO),
-                            column("询单金额", "Amount", Unit.MONEY)),
+                            Column.of("询单人数", "Inquiries", Unit.COUNT),
+                            Column.of("成交率", "Conversion", Unit.RATIO),
+                            Column.of("公平比较", "Fair", Unit.RATIO),
+                            Column.of("90% 下限", "90% low", Unit.RATIO),
+                            Column.of("90% 上限", "90% high", Unit.RATIO),
+                            Column.of("同日同事", "Colleagues, same days", Unit.RATIO),
+                            Column.of("首次响应", "First response", Unit.SECONDS),
+                            Column.of("回复率", "Answer rate", Unit.RATIO),
+                            Column.of("满意率", "Satisfaction", Unit.RATIO),
+                            Column.of("询单金额", "Amount", Unit.MONEY)),
                     agents));
         if (!bands.isEmpty())
             sheets.add(new Sheet(
                     new Text("响应快慢与成交", "Conversion by first response"),
                     List.of(
                             new Column(new Text("首次响应（秒）", "First response, s"), null),
-                            column("询单人数", "Inquiries", Unit.COUNT),
-                            column("成交率", "Conversion", Unit.RATIO),
-                            column("90% 下限", "90% low", Unit.RATIO),
-                            column("90% 上限", "90% high", Unit.RATIO)),
+                            Column.of("询单人数", "Inquiries", Unit.COUNT),
+                            Column.of("成交率", "Conversion", Unit.RATIO),
+                            Column.of("90% 下限", "90% low", Unit.RATIO),
+                            Column.of("90% 上限", "90% high", Unit.RATIO)),
                     bands));
         if (!reasons.isEmpty())
             sheets.add(new Sheet(
                     new Text("退款原因", "Refund reasons"),
                     List.of(
                             new Column(new Text("原因", "Reason"), null),
-                            column("笔数", "Refunds", Unit.COUNT),
-                            column("对比期", "Baseline", Unit.COUNT),
-                            column("金额", "Amount", Unit.MONEY)),
+                            Column.of("笔数", "Refunds", Unit.COUNT),
+                            Column.of("对比期", "Baseline", Unit.COUNT),
+                            Column.of("金额", "Amount", Unit.MONEY)),
                     reasons));
         return sheets;
-    }
-
-    private static Column column(String zh, String en, Unit unit) {
-        return new Column(new Text(zh, en), unit);
     }
 
     private static @Nullable Double low(@Nullable Estimate estimate) {
