@@ -1,6 +1,7 @@
 package dev.helmsman;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -49,6 +50,15 @@ class ModuleBoundariesTest {
                         .allowEmptyShould(true)
                         .check(CLASSES)))
                 .toList();
+    }
+
+    @Test
+    @DisplayName("the rooms of data analysis stand in no circle")
+    void rooms() {
+        slices().matching("dev.helmsman.insight.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.helmsman.Helmsman;
 import dev.helmsman.bench.ProofShops.ProofShop;
 import dev.helmsman.brief.Brief;
 import dev.helmsman.brief.Briefs;
-import dev.helmsman.insight.CauseReadings;
+import dev.helmsman.insight.cause.CauseReadings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

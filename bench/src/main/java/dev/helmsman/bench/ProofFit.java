@@ -1,6 +1,6 @@
 package dev.helmsman.bench;
 
-import dev.helmsman.insight.CauseOdds;
+import dev.helmsman.insight.cause.CauseOdds;
 import dev.helmsman.stats.calibrate.Reliability;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.helmsman.bench;
 
 import dev.helmsman.bench.ProofShops.Planted;
 import dev.helmsman.bench.ProofShops.ProofShop;
-import dev.helmsman.insight.CauseReadings;
-import dev.helmsman.insight.CauseReadings.Reading;
+import dev.helmsman.insight.cause.CauseReadings;
+import dev.helmsman.insight.cause.CauseReadings.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

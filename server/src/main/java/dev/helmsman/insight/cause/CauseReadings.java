@@ -1,0 +1,72 @@
+package dev.helmsman.insight.cause;
+
+import dev.helmsman.insight.driver.Panels;
+import dev.helmsman.insight.driver.Worth;
+import dev.helmsman.metrics.MetricCatalogue;
+import dev.helmsman.metrics.Metrics;
+import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.Shop;
+import dev.helmsman.timeline.Event;
+import dev.helmsman.timeline.Timeline;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/**
+ * What a shop's drivers say of each possible cause on a day, likely or not: what the probabilities of causes are fitted on and
+ * held against.
+ */
+@Service
+public class CauseReadings {
+    private static final int EVENT_DAYS = 42;
+    private final Metrics metrics;
+    private final MetricCatalogue catalogue;
+    private final Timeline timeline;
+
+    CauseReadings(Metrics metrics, MetricCatalogue catalogue, Timeline timeline) {
+        this.metrics = metrics;
+        this.catalogue = catalogue;
+        this.timeline = timeline;
+    }
+
+    /**
+     * One reading of the signs in one part of the shop.
+     *
+     * @param signals what {@link CauseOdds} reckons with
+     * @param noted whether an event on the timeline says the same
+     * @param probability that is told
+     */
+    public record Reading(
+            String kind,
+            Map<String, String> scope,
+            int days,
+            double[] signals,
+            boolean noted,
+            double probability,
+            String signs) {}
+
+    /** What the drivers say on a day. */
+    public List<Reading> of(Shop shop, LocalDate day) {
+        Panels panels = new Panels(metrics, catalogue, shop.id(), day);
+        List<Event> events = timeline.find(shop, Period.ending(day, EVENT_DAYS));
+        Worth worth = new Worth(panels);
+        Suspects suspects = new Suspects(panels, events, day);
+        List<Suspect> raw = suspects.all();
+        List<Suspect> weighed = suspects.weighed(raw);
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            Suspect one = raw.get(i);
+            readings.add(new Reading(
+                    one.kind(),
+                    one.scope(),
+                    one.days(),
+                    Suspects.signals(one, worth),
+                    one.event() != null,
+                    weighed.get(i).probability(),
+                    CauseWords.signs(one).zh()));
+        }
+        return readings;
+    }
+}

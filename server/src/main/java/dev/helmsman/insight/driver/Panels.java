@@ -1,0 +1,223 @@
+package dev.helmsman.insight.driver;
+
+import dev.helmsman.insight.driver.PanelReader.Table;
+import dev.helmsman.metrics.MetricCatalogue;
+import dev.helmsman.metrics.Metrics;
+import dev.helmsman.metrics.Period;
+import dev.helmsman.shop.ShopId;
+import dev.helmsman.stats.detect.PanelShift;
+import dev.helmsman.stats.detect.PanelShift.Shift;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The drivers of a shop as panels: every part of a dimension, day by day, with its shifts. */
+public final class Panels {
+    /** Half a year: the noise of two-week windows needs that many. */
+    public static final int DAYS = 182;
+
+    /** Windows with this part of the highest score are about as clear. */
+    private static final double ABOUT = 0.8;
+
+    private static final int YOUNG_DAYS = 84;
+
+    private final PanelReader reader;
+    private final Period span;
+    private final Map<String, Table> tables = new HashMap<>();
+    private final Map<Driver, Optional<Panel>> panels = new EnumMap<>(Driver.class);
+
+    public Panels(Metrics metrics, MetricCatalogue catalogue, ShopId shop, LocalDate day) {
+        span = Period.ending(day, DAYS);
+        reader = new PanelReader(metrics, catalogue, shop, span);
+    }
+
+    /** A driver in every part of its dimension. */
+    public record Panel(Driver driver, List<String> values, Map<String, String> labels, PanelShift shifts, int end) {
+        public int part(String value) {
+            return values.indexOf(value);
+        }
+
+        public String label(int part) {
+            return labels.getOrDefault(values.get(part), values.get(part));
+        }
+
+        @Nullable
+        public Shift strongest(int part) {
+            return shifts.strongest(part, end);
+        }
+
+        /** Of the windows that are about as clear as the clearest, the one at whose start it came most at once. */
+        @Nullable
+        public Shift abrupt(int part) {
+            Shift best = shifts.strongest(part, end);
+            if (best == null) return null;
+            Shift chosen = best;
+            for (int window : PanelShift.windows()) {
+                Shift one = shifts.at(part, end, window);
+                if (one == null || one.score() * Math.signum(best.score()) < ABOUT * Math.abs(best.score())) continue;
+                if (one.step() * Math.signum(best.effect()) > chosen.step() * Math.signum(best.effect())) chosen = one;
+            }
+            return chosen;
+        }
+
+        @Nullable
+        public Shift at(int part, int window) {
+            return part < 0 ? null : shifts.at(part, end, window);
+        }
+    }
+
+    /** Empty when the shop does not measure it, or not up to the judged day: what is late alarms nobody. */
+    public Optional<Panel> of(Driver driver) {
+        return panels.computeIfAbsent(driver, this::make);
+    }
+
+    /** Of one part, NaN where missing; empty when it is not measured. */
+    public double[] days(String dimension, String metric, String value) {
+        Table table = table(dimension);
+        Integer row = table.rows.get(value);
+        List<double[]> column = table.columns.get(metric);
+        return row == null || column == null ? new double[0] : column.get(row);
+    }
+
+    /** Product to category, where it is known. */
+    public Map<String, String> categories() {
+        table("product");
+        return reader.categories();
+    }
+
+    /** Category drivers anew without some products: what is left when their own causes are taken out. */
+    public Optional<Panel> without(Driver driver, Set<String> products) {
+        if (products.isEmpty()) return of(driver);
+        return panel(driver, categoryTable(products));
+    }
+
+    private Optional<Panel> make(Driver driver) {
+        boolean ofProducts = driver == Driver.CATEGORY_VISITORS
+                || driver == Driver.CATEGORY_CONVERSION
+                || driver == Driver.CATEGORY_SALES;
+        return panel(driver, ofProducts ? categoryTable(Set.of()) : table(driver.dimension()));
+    }
+
+    private Optional<Panel> panel(Driver driver, Table table) {
+        List<double[]> numerators = table.columns.get(driver.numerator());
+        String denominator = driver.denominator();
+        List<double[]> denominators = denominator == null ? null : table.columns.get(denominator);
+        if (numerators == null || (denominator != null && denominators == null)) return Optional.empty();
+        int parts = table.rows.size();
+        double[][] n = new double[parts][];
+        double[][] d = new double[parts][];
+        boolean[] told = new boolean[span.days()];
+        for (double[] row : numerators) for (int t = 0; t < told.length; t++) told[t] |= !Double.isNaN(row[t]);
+        for (int part = 0; part < parts; part++) {
+            n[part] = numerators.get(part).clone();
+            d[part] = new double[told.length];
+            for (int t = 0; t < told.length; t++) {
+                double below = denominators == null ? 1 : denominators.get(part)[t];
+                d[part][t] = below;
+                if (Double.isNaN(n[part][t]) && told[t] && !driver.ratio()) n[part][t] = 0;
+                if (driver.ratio()) n[part][t] *= below;
+                if (denominators == null && !told[t]) d[part][t] = Double.NaN;
+            }
+        }
+        int end = span.days() - 1;
+        if (parts == 0 || !told[end]) return Optional.empty();
+        return Optional.of(new Panel(
+                driver,
+                List.copyOf(table.rows.keySet()),
+                Map.copyOf(table.labels),
+                new PanelShift(n, d, driver.kind(), driver.spread(), driver.relative()),
+                end));
+    }
+
+    private Table table(String dimension) {
+        Table known = tables.get(dimension);
+        if (known != null) return known;
+        Table table = reader.read(dimension);
+        tables.put(dimension, table);
+        return table;
+    }
+
+    private Table categoryTable(Set<String> without) {
+        Table products = table("product");
+        // What is launched moves its category and is no sign of anything else.
+        Set<String> young = young();
+        Table sums = reader.empty();
+        products.rows.forEach((product, row) -> {
+            String category = categories().get(product);
+            if (category == null || without.contains(product) || young.contains(product)) return;
+            int part = sums.part(category);
+            for (String metric : List.of("visitors", "traffic_buyers", "paid_amount")) {
+                List<double[]> column = products.columns.get(metric);
+                if (column == null) continue;
+                double[] into = sums.cell(metric, part);
+                double[] from = column.get(row);
+                for (int t = 0; t < from.length; t++) {
+                    if (Double.isNaN(from[t])) continue;
+                    into[t] = (Double.isNaN(into[t]) ? 0 : into[t]) + from[t];
+                }
+            }
+        });
+        return sums.padded();
+    }
+
+    /** @see PanelReader#counts */
+    public Map<String, Double> counts(String metric, String dimension, String product, int days) {
+        return reader.counts(metric, dimension, product, days);
+    }
+
+    /**
+     * How the market's sales moved between two periods, as a logarithm; NaN where no report tells.
+     *
+     * @param category {@code null} for all categories that are told
+     */
+    public double market(@Nullable String category, Period now, Period before) {
+        double then = 0;
+        double today = 0;
+        for (String each : values("category")) {
+            if (category != null && !category.equals(each)) continue;
+            double[] amounts = days("category", PanelReader.MARKET_AMOUNT_MIDDLE, each);
+            if (amounts.length == 0) continue;
+            double first = mean(amounts, before);
+            double second = mean(amounts, now);
+            if (Double.isNaN(first) || Double.isNaN(second)) continue;
+            then += first;
+            today += second;
+        }
+        return then > 0 && today > 0 ? Math.log(today / then) : Double.NaN;
+    }
+
+    private double mean(double[] days, Period period) {
+        double sum = 0;
+        int n = 0;
+        for (int t = 0; t < days.length; t++) {
+            LocalDate day = span.from().plusDays(t);
+            if (day.isBefore(period.from()) || day.isAfter(period.to()) || Double.isNaN(days[t])) continue;
+            sum += days[t];
+            n++;
+        }
+        return n == 0 ? Double.NaN : sum / n;
+    }
+
+    /** Products whose first sale lies in the last weeks. */
+    public Set<String> young() {
+        Set<String> young = new HashSet<>();
+        for (String product : values("product")) {
+            double[] sold = days("product", "paid_amount", product);
+            int first = 0;
+            while (first < sold.length && !(sold[first] > 0)) first++;
+            if (first > sold.length - YOUNG_DAYS) young.add(product);
+        }
+        return young;
+    }
+
+    /** Values of a dimension that have facts. */
+    public Set<String> values(String dimension) {
+        return new HashSet<>(table(dimension).rows.keySet());
+    }
+}
