@@ -146,7 +146,7 @@ public final class SuspectBench {
         boolean[] flags = new boolean[purchases.size()];
         for (int i = 0; i < flags.length; i++) {
             String name = purchases.get(i).order();
-            flags[i] = brushed.contains(name.substring(name.indexOf(' ') + 1));
+            flags[i] = brushed.contains(name.substring(name.indexOf('\t') + 1));
         }
         return new SuspicionTraining.Shop(purchases, flags);
     }

@@ -45,7 +45,7 @@ class RollUpTest {
 
     private void refresh(LocalDate from, LocalDate to) {
         lake.lake().write(transaction -> {
-            new OrderRollUp().refresh(transaction, TempLake.SHOP, from, to);
+            new OrderRollUp(seed % 2 == 0 ? 300 : 1_000_000).refresh(transaction, TempLake.SHOP, from, to);
             lake.lake().touched(transaction, TempLake.SHOP);
             return null;
         });

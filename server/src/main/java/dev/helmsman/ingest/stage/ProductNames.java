@@ -29,8 +29,14 @@ final class ProductNames {
         java.util.Arrays.fill(products, 0);
     }
 
-    void offer(byte[] bytes, int from, int to, Cells name, Cleaner cleaner, byte[] importId) {
-        long product = Hash.of(bytes, from, to);
+    /**
+     * Takes a line's name.
+     *
+     * @param product hash of its product as the file spells it: bytes read long ago, where those just written are not
+     *     yet at hand for reading eight at a time
+     * @param bytes its product from {@code from} to {@code to}, clean
+     */
+    void offer(long product, byte[] bytes, int from, int to, Cells name, Cleaner cleaner, byte[] importId) {
         long spelled = Hash.of(name.array(), name.begin(), name.end());
         int slot = (int) (product ^ product >>> 40) & SLOTS - 1;
         // two products in one slot only take turns in being staged again

@@ -179,9 +179,14 @@ final class RowPlan {
         out.add(constants);
         out.add((byte) '\n');
         if (names != null && productName != null && product >= 0 && from[product] < to[product]) {
+            cells.select(columns[product].lastCell);
+            // a cell left blank took the row before's product
+            long spelled = cells.begin() < cells.end()
+                    ? Hash.of(cells.array(), cells.begin(), cells.end())
+                    : Hash.of(out.array(), from[product], to[product]);
             productName.select(cells);
             if (cells.begin() < cells.end()) {
-                names.offer(out.array(), from[product], to[product], cells, productName.cleaner, importId);
+                names.offer(spelled, out.array(), from[product], to[product], cells, productName.cleaner, importId);
             }
         }
         return Outcome.STAGED;

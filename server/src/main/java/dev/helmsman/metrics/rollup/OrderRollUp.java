@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -135,6 +136,24 @@ public final class OrderRollUp implements RollUp {
               (SELECT count(*) FROM order_product_day WHERE shop_id = ?) AS order_product_day_rows
             """.formatted(Suspicion.SUSPECT);
 
+    /**
+     * Lines that are grouped at once: what groups a million lines fits into memory where ten million would be written to
+     * disk on the way.
+     */
+    private static final long LINES_AT_ONCE = 1_500_000;
+
+    private final long linesAtOnce;
+
+    @Autowired
+    public OrderRollUp() {
+        this(LINES_AT_ONCE);
+    }
+
+    /** @param linesAtOnce days are summed together up to so many lines */
+    public OrderRollUp(long linesAtOnce) {
+        this.linesAtOnce = linesAtOnce;
+    }
+
     @Override
     public void refresh(DSLContext inTransaction, ShopId shop, LocalDate from, LocalDate to) {
         if (RollUpState.of(inTransaction, shop).isPresent()) {
@@ -156,67 +175,63 @@ public final class OrderRollUp implements RollUp {
                 last == null || last.isBefore(to) ? to : last);
     }
 
-    private static void sumUp(DSLContext inTransaction, ShopId shop, LocalDate from, LocalDate to) {
+    private void sumUp(DSLContext inTransaction, ShopId shop, LocalDate from, LocalDate to) {
         int id = shop.value();
         for (String sums : new String[] {"order_total_day", "order_day", "order_product_day"})
             inTransaction.execute("DELETE FROM " + sums + " WHERE shop_id = ? AND day BETWEEN ? AND ?", id, from, to);
         inTransaction.execute("DELETE FROM buyer_gap WHERE shop_id = ? AND day >= ?", id, from);
         inTransaction.execute("DELETE FROM buyer_day WHERE shop_id = ? AND day >= ?", id, from);
-        inTransaction.execute(ORDERS, id, from, to);
-        inTransaction.execute(ORDER_DAY, id, from, to);
+        inTransaction.execute("CREATE OR REPLACE TEMP TABLE order_seen (hashed UBIGINT)");
+        for (DaySlices.Slice slice : DaySlices.of(inTransaction, id, from, to, linesAtOnce)) {
+            inTransaction.execute(ORDERS, id, slice.from(), slice.to());
+            inTransaction.execute(ORDER_DAY, id, slice.from(), slice.to());
+            inTransaction.execute(ORDER_PRODUCT_DAY, id, slice.from(), slice.to(), id, slice.from(), slice.to());
+            inTransaction.execute("INSERT INTO order_seen SELECT hash(platform, order_no) FROM order_cell");
+        }
         inTransaction.execute(ORDER_TOTAL_DAY, id, from, to);
-        inTransaction.execute(ORDER_PRODUCT_DAY, id, from, to, id, from, to);
         inTransaction.execute(BUYER_DAY, id, from, id, from, id);
         inTransaction.execute(BUYER_GAP, id, from);
         boolean exact = ordersLieInOneCell(inTransaction, id, from, to);
-        inTransaction.execute("DROP TABLE order_cell");
+        inTransaction.execute("DROP TABLE IF EXISTS order_cell");
+        inTransaction.execute("DROP TABLE order_seen");
         inTransaction.execute(STATE, id, exact, id, id, id, id, id);
     }
 
-    /** Inside the changed days, and, where there are others, between those and the rest. */
+    /**
+     * Inside the changed days, and, where there are others, between those and the rest. As many hashes of orders as
+     * cells: surely none lies in two; only else the orders themselves are looked at.
+     */
     private static boolean ordersLieInOneCell(DSLContext inTransaction, int id, LocalDate from, LocalDate to) {
-        if (splitHere(inTransaction)) return false;
-        Boolean others = inTransaction
-                .fetchSingle(
-                        "SELECT EXISTS (SELECT 1 FROM order_day WHERE shop_id = ? AND day NOT BETWEEN ? AND ?)",
-                        id,
-                        from,
-                        to)
-                .get(0, Boolean.class);
-        if (!Boolean.TRUE.equals(others)) return true;
-        Boolean before = RollUpState.of(inTransaction, new ShopId(id))
+        if (!yes(inTransaction, "SELECT count(*) = count(DISTINCT hashed) FROM order_seen")) {
+            return wholly(inTransaction, id);
+        }
+        if (!yes(
+                inTransaction,
+                "SELECT EXISTS (SELECT 1 FROM order_day WHERE shop_id = ? AND day NOT BETWEEN ? AND ?)",
+                id,
+                from,
+                to)) return true;
+        boolean before = RollUpState.of(inTransaction, new ShopId(id))
                 .map(RollUpState::ordersExact)
                 .orElse(false);
         // Days that were split may have been mended by this change; only a look at everything could tell.
         if (!before) return wholly(inTransaction, id);
-        Boolean across = inTransaction.fetchSingle("""
-                        SELECT EXISTS (SELECT 1 FROM order_line AS o WHERE shop_id = ? AND (day NOT BETWEEN ? AND ? OR day IS NULL)
-                          AND EXISTS (SELECT 1 FROM order_cell AS c WHERE c.platform = o.platform AND c.order_no = o.order_no))
-                        """, id, from, to).get(0, Boolean.class);
-        return !Boolean.TRUE.equals(across);
-    }
-
-    /** As many hashes of orders as cells: surely none lies in two. Only else the orders themselves are looked at. */
-    private static boolean splitHere(DSLContext inTransaction) {
-        Boolean single = inTransaction
-                .fetchSingle("SELECT count(*) = count(DISTINCT hash(platform, order_no)) FROM order_cell")
-                .get(0, Boolean.class);
-        if (Boolean.TRUE.equals(single)) return false;
-        Boolean split = inTransaction
-                .fetchSingle("SELECT EXISTS (SELECT 1 FROM order_cell GROUP BY platform, order_no HAVING count(*) > 1)")
-                .get(0, Boolean.class);
-        return Boolean.TRUE.equals(split);
+        return !yes(inTransaction, """
+                SELECT EXISTS (SELECT 1 FROM order_line AS o WHERE shop_id = ? AND (day NOT BETWEEN ? AND ? OR day IS NULL)
+                  AND hash(platform, order_no) IN (SELECT hashed FROM order_seen))
+                """, id, from, to) || wholly(inTransaction, id);
     }
 
     private static boolean wholly(DSLContext inTransaction, int id) {
-        Boolean split = inTransaction
-                .fetchSingle("""
-                        SELECT EXISTS (SELECT 1 FROM (
-                          SELECT DISTINCT platform, order_no, day, channel, source, campaign, region, country,
-                            %s, %s FROM order_line WHERE shop_id = ?
-                        ) GROUP BY platform, order_no HAVING count(*) > 1)
-                        """.formatted(Suspicion.SUSPECT, Suspicion.DOUBTED), id)
-                .get(0, Boolean.class);
-        return !Boolean.TRUE.equals(split);
+        return !yes(inTransaction, """
+                SELECT EXISTS (SELECT 1 FROM (
+                  SELECT DISTINCT platform, order_no, day, channel, source, campaign, region, country,
+                    %s, %s FROM order_line WHERE shop_id = ?
+                ) GROUP BY platform, order_no HAVING count(*) > 1)
+                """.formatted(Suspicion.SUSPECT, Suspicion.DOUBTED), id);
+    }
+
+    private static boolean yes(DSLContext inTransaction, String sql, Object... values) {
+        return Boolean.TRUE.equals(inTransaction.fetchSingle(sql, values).get(0, Boolean.class));
     }
 }

@@ -45,7 +45,7 @@ final class OrderJudge implements RollUp {
         decisions(inTransaction, id, from, to);
     }
 
-    /** By platform and order number; an order of several products counts by its worst. */
+    /** By platform, TAB, order number; an order of several products counts by its worst. */
     private Map<String, Suspect> judged(DSLContext lake, ShopId shop, Period days) {
         var purchases = PurchaseReader.worthJudging(lake, shop, days);
         if (purchases.isEmpty()) return Map.of();
@@ -61,32 +61,35 @@ final class OrderJudge implements RollUp {
     }
 
     private static void write(DSLContext lake, int shop, LocalDate from, LocalDate to, Map<String, Suspect> suspects) {
-        lake.execute("CREATE OR REPLACE TEMP TABLE helm_suspect (name VARCHAR, probability FLOAT, signals VARCHAR)");
+        lake.execute(
+                "CREATE OR REPLACE TEMP TABLE helm_suspect (platform VARCHAR, order_no VARCHAR, probability FLOAT, signals VARCHAR)");
         List<Map.Entry<String, Suspect>> all = new ArrayList<>(suspects.entrySet());
         for (int at = 0; at < all.size(); at += ROWS_AT_ONCE) {
             List<Object> values = new ArrayList<>();
             List<Map.Entry<String, Suspect>> some = all.subList(at, Math.min(all.size(), at + ROWS_AT_ONCE));
             for (Map.Entry<String, Suspect> each : some) {
-                values.add(each.getKey());
+                int cut = each.getKey().indexOf('\t');
+                values.add(each.getKey().substring(0, cut));
+                values.add(each.getKey().substring(cut + 1));
                 values.add(each.getValue().probability());
                 values.add(each.getValue().signals());
             }
             lake.execute(
                     "INSERT INTO helm_suspect VALUES "
-                            + String.join(", ", java.util.Collections.nCopies(some.size(), "(?, ?, ?)")),
+                            + String.join(", ", java.util.Collections.nCopies(some.size(), "(?, ?, ?, ?)")),
                     values.toArray());
         }
         lake.execute("""
                 INSERT INTO order_suspicion BY NAME
                 SELECT shop_id, platform, order_no, min(day) AS day, any_value(probability) AS probability, any_value(signals) AS signals
-                FROM order_line JOIN helm_suspect ON name = platform || ' ' || order_no
+                FROM order_line JOIN helm_suspect USING (platform, order_no)
                 WHERE shop_id = ? AND day BETWEEN ? AND ? GROUP BY shop_id, platform, order_no
                 """, shop, from, to);
         lake.execute("""
                 UPDATE order_line SET suspect = s.probability, suspect_reason = split_part(s.signals, ' ', 1)
                 FROM helm_suspect AS s
                 WHERE order_line.shop_id = ? AND order_line.day BETWEEN ? AND ?
-                  AND s.name = order_line.platform || ' ' || order_line.order_no
+                  AND s.platform = order_line.platform AND s.order_no = order_line.order_no
                   AND order_line.suspect_reason IS DISTINCT FROM 'voided_pair'
                 """, shop, from, to);
         lake.execute("DROP TABLE helm_suspect");

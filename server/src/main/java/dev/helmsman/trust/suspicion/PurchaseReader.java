@@ -4,6 +4,9 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.stats.suspect.Habits;
 import dev.helmsman.stats.suspect.Purchase;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +45,7 @@ public final class PurchaseReader {
     private static final long FEW = 300_000;
 
     private static final String PURCHASES = """
-            SELECT platform || ' ' || order_no AS name, epoch(ordered)::BIGINT AS ordered, epoch(paid)::BIGINT AS paid,
+            SELECT platform || chr(9) || order_no AS name, epoch(ordered)::BIGINT AS ordered, epoch(paid)::BIGINT AS paid,
               product, sku, quantity, bought.amount AS amount, bought.buyer, region, c.buyer IS NOT NULL AS first, single, refunded
             FROM (
               SELECT *, count(*) OVER (PARTITION BY platform, order_no) = 1 AS single FROM (
@@ -72,8 +75,7 @@ public final class PurchaseReader {
     /** Every purchase of these days. */
     public static List<Purchase> all(DSLContext lake, ShopId shop, Period days) {
         return purchases(
-                lake.resultQuery(PURCHASES.formatted(TIMED, ""), shop.value(), days.from(), days.to(), shop.value())
-                        .fetch());
+                lake, PURCHASES.formatted(TIMED, ""), List.of(shop.value(), days.from(), days.to(), shop.value()));
     }
 
     /** The purchases worth judging: all of them where they are few, else those of products and days with a crowd. */
@@ -93,44 +95,51 @@ public final class PurchaseReader {
             String orders = TIMED
                     + " AND (day, platform, order_no) IN (SELECT (o.day, o.platform, o.order_no) FROM order_line AS o"
                     + " JOIN helm_crowd AS h ON h.day = o.day AND h.goods = hash(o.product) WHERE o.shop_id = ? AND o.day BETWEEN ? AND ?)";
-            return purchases(lake.resultQuery(
-                            PURCHASES.formatted(
-                                    orders,
-                                    "WHERE EXISTS (SELECT 1 FROM helm_crowd AS h WHERE h.day = bought.day AND h.goods = hash(bought.product))"),
-                            id,
-                            days.from(),
-                            days.to(),
-                            id,
-                            days.from(),
-                            days.to(),
-                            id)
-                    .fetch());
+            return purchases(
+                    lake,
+                    PURCHASES.formatted(
+                            orders,
+                            "WHERE EXISTS (SELECT 1 FROM helm_crowd AS h WHERE h.day = bought.day AND h.goods = hash(bought.product))"),
+                    List.of(id, days.from(), days.to(), id, days.from(), days.to(), id));
         } finally {
             lake.execute("DROP TABLE helm_crowd");
         }
     }
 
-    private static List<Purchase> purchases(Iterable<Record> rows) {
+    /** Straight from the driver: a record of jOOQ for each of some hundred thousand rows costs more than the query. */
+    private static List<Purchase> purchases(DSLContext lake, String sql, List<?> values) {
+        return lake.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.size(); i++) statement.setObject(i + 1, values.get(i));
+                try (ResultSet rows = statement.executeQuery()) {
+                    return purchases(rows);
+                }
+            }
+        });
+    }
+
+    /** @param rows of {@link #PURCHASES}, whose columns are taken by their place */
+    private static List<Purchase> purchases(ResultSet rows) throws SQLException {
         Map<String, Integer> products = new HashMap<>();
         Map<String, Integer> skus = new HashMap<>();
         Map<String, Integer> regions = new HashMap<>();
         List<Purchase> purchases = new ArrayList<>();
-        for (Record row : rows) {
-            Long paid = row.get("paid", Long.class);
-            Number buyer = row.get("buyer", java.math.BigInteger.class);
+        while (rows.next()) {
+            long paid = rows.getLong(3);
+            boolean unpaid = rows.wasNull();
             purchases.add(new Purchase(
-                    row.get("name", String.class),
-                    row.get("ordered", Long.class),
-                    paid == null ? -1 : paid,
-                    number(products, row.get("product", String.class)),
-                    number(skus, row.get("sku", String.class)),
-                    orZero(row.get("quantity", Double.class)),
-                    orZero(row.get("amount", Double.class)),
-                    buyer == null ? 0 : buyer.longValue(),
-                    number(regions, row.get("region", String.class)),
-                    Boolean.TRUE.equals(row.get("first", Boolean.class)),
-                    Boolean.TRUE.equals(row.get("single", Boolean.class)),
-                    Boolean.TRUE.equals(row.get("refunded", Boolean.class))));
+                    rows.getString(1),
+                    rows.getLong(2),
+                    unpaid ? -1 : paid,
+                    number(products, rows.getString(4)),
+                    number(skus, rows.getString(5)),
+                    rows.getDouble(6),
+                    rows.getDouble(7),
+                    rows.getObject(8) instanceof Number buyer ? buyer.longValue() : 0,
+                    number(regions, rows.getString(9)),
+                    rows.getBoolean(10),
+                    rows.getBoolean(11),
+                    rows.getBoolean(12)));
         }
         return purchases;
     }
