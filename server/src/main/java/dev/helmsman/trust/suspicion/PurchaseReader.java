@@ -93,7 +93,8 @@ public final class PurchaseReader {
             Record first = lake.fetchOne("SELECT count(*) AS n FROM helm_crowd");
             if (first == null || first.get("n", Long.class) == 0) return List.of();
             String orders = TIMED
-                    + " AND (day, platform, order_no) IN (SELECT (o.day, o.platform, o.order_no) FROM order_line AS o"
+                    // few days have a crowd: no order number of any other need be unpacked
+                    + " AND day IN (SELECT day FROM helm_crowd) AND (day, platform, order_no) IN (SELECT (o.day, o.platform, o.order_no) FROM order_line AS o"
                     + " JOIN helm_crowd AS h ON h.day = o.day AND h.goods = hash(o.product) WHERE o.shop_id = ? AND o.day BETWEEN ? AND ?)";
             return purchases(
                     lake,
