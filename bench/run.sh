@@ -9,6 +9,7 @@
 #   localize [CASES] exact-match F1 and time of localisation, by kind of case
 #   proof [N] [SEED] simulated shops with one incident each: does the brief name what was planted?
 #   proof readings READINGS [N] [SEED], then proof fit READINGS [FILE]   how often readings of signs were true; fits the odds of causes
+#   alarms [SHOPS] [SEED]   alarms of simulated shops in which nothing happens, by setting
 #   start            start of the server, memory at rest
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -68,9 +69,10 @@ case "${1:-all}" in
   suspect) shift; run -Xmx2g dev.helmsman.bench.SuspectBench "$@" ;;
   localize) run -XX:+UseSerialGC dev.helmsman.bench.LocalizeBench "${2:-40}" ;;
   proof) run -Xmx2g dev.helmsman.bench.ProofBench "${@:2}" ;;
+  alarms) run -Xmx2g ${HELMSMAN_BENCH_OPTIONS:-} dev.helmsman.bench.AlarmBench "${@:2}" ;;
   start) start ;;
   stream) run -Xmx2g dev.helmsman.bench.StreamBench "${2:-csv}" "${@:3}" ;;
   mutate) run -Xmx1g dev.helmsman.bench.MutateBench "${2:-20000}" "${3:-1}" ;;
   all) start; run -Xmx1g dev.helmsman.bench.ImportBench 10000000; run -Xmx2g dev.helmsman.bench.QueryBench 1000000; brief ;;
-  *) sed -n '2,13p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,14p' "$0" >&2; exit 2 ;;
 esac

@@ -110,6 +110,7 @@ export const everyPage = [
   '/shops/{shop}/data?metrics=paid_amount,orders&by=product&view=table',
   '/shops/{shop}/data/rows?metric=paid_amount',
   '/shops/{shop}/data/explain',
+  '/shops/{shop}/data/alarms',
   '/shops/{shop}/timeline',
   '/shops/{shop}/metrics',
   '/shops/{shop}/metrics/new',

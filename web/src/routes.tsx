@@ -7,6 +7,7 @@ import { Shell } from './shell/Shell';
 const BriefPage = lazy(() => import('./features/brief/BriefPage'));
 const BriefPrint = lazy(() => import('./features/brief/BriefPrint'));
 const ExplorerPage = lazy(() => import('./features/metrics/ExplorerPage'));
+const AlarmsPage = lazy(() => import('./features/insight/AlarmsPage'));
 const CustomerPage = lazy(() => import('./features/insight/CustomerPage'));
 const ExplainPage = lazy(() => import('./features/insight/ExplainPage'));
 const ProductPage = lazy(() => import('./features/insight/ProductPage'));
@@ -54,6 +55,7 @@ export const router = createBrowserRouter([
               { index: true, element: <Home /> },
               { path: 'brief', element: <BriefPage /> },
               { path: 'data', element: <ExplorerPage /> },
+              { path: 'data/alarms', element: <AlarmsPage /> },
               { path: 'data/customer', element: <CustomerPage /> },
               { path: 'data/main-image', element: <MainImagePage /> },
               { path: 'data/detail-page', element: <DetailPagePage /> },

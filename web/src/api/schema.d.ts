@@ -232,7 +232,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -265,6 +265,54 @@ export interface paths {
         };
         get?: never;
         put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/alarms/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["setting"];
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/alarms/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workbook_2"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1059,6 +1107,18 @@ export interface components {
             text?: components["schemas"]["dev.helmsman.shop.Text"];
             value?: number;
         };
+        "dev.helmsman.brief.BriefViews.OddView": {
+            direction?: string;
+            expected?: number;
+            high?: number;
+            low?: number;
+            metric?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            side?: string;
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
+            unit?: string;
+            value?: number;
+        };
         "dev.helmsman.brief.BriefViews.TrustView": {
             grade?: string;
             reasons?: components["schemas"]["dev.helmsman.shop.Text"][];
@@ -1072,6 +1132,7 @@ export interface components {
             /** Format: int64 */
             millis?: number;
             notes?: components["schemas"]["dev.helmsman.shop.Text"][];
+            odd?: components["schemas"]["dev.helmsman.brief.BriefViews.OddView"][];
             quiet?: boolean;
             shop?: string;
             trust?: components["schemas"]["dev.helmsman.brief.BriefViews.TrustView"];
@@ -1376,6 +1437,51 @@ export interface components {
         "dev.helmsman.ingest.web.WatchController.Watching": {
             folder?: string;
         };
+        "dev.helmsman.insight.alarm.AlarmAnswer": {
+            /** Format: date */
+            day?: string;
+            /** Format: double */
+            expectedAWeek?: number;
+            metrics?: components["schemas"]["dev.helmsman.insight.alarm.AlarmAnswer.MetricDays"][];
+            period?: components["schemas"]["dev.helmsman.metrics.Period"];
+            /** Format: double */
+            perQuarter?: number;
+            verdict?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.insight.alarm.AlarmAnswer.AlarmDay": {
+            /** Format: date */
+            day?: string;
+            expected?: number;
+            high?: number;
+            low?: number;
+            note?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** @enum {string} */
+            state?: "usual" | "high" | "low" | "not_judged";
+            value?: number;
+        };
+        "dev.helmsman.insight.alarm.AlarmAnswer.MetricDays": {
+            days?: components["schemas"]["dev.helmsman.insight.alarm.AlarmAnswer.AlarmDay"][];
+            direction?: string;
+            family?: string;
+            familyNames?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: int32 */
+            judged?: number;
+            metric?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: int32 */
+            odd?: number;
+            unit?: string;
+            words?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.insight.alarm.web.AlarmController.AlarmSettingView": {
+            choices?: number[];
+            /** Format: double */
+            perQuarter?: number;
+        };
+        "dev.helmsman.insight.alarm.web.AlarmController.WantedSetting": {
+            /** Format: double */
+            perQuarter?: number;
+        };
         "dev.helmsman.insight.customer.CustomerLists.Part": {
             action?: components["schemas"]["dev.helmsman.shop.Text"];
             names?: components["schemas"]["dev.helmsman.shop.Text"];
@@ -1534,7 +1640,7 @@ export interface components {
             rank?: number;
             reasons?: components["schemas"]["dev.helmsman.insight.product.Refunds.Reason"][];
             refund?: components["schemas"]["dev.helmsman.insight.product.Refunds.OfProduct"];
-            reviews?: components["schemas"]["dev.helmsman.insight.product.Voices"];
+            reviews?: components["schemas"]["dev.helmsman.insight.reviews.Voices"];
             /** Format: double */
             share?: number;
             sources?: components["schemas"]["dev.helmsman.insight.product.OneProduct.Source"][];
@@ -1598,13 +1704,13 @@ export interface components {
             /** Format: int64 */
             refunds?: number;
         };
-        "dev.helmsman.insight.product.Voices": {
+        "dev.helmsman.insight.reviews.Voices": {
             cut?: boolean;
             /** Format: int32 */
             read?: number;
-            topics?: components["schemas"]["dev.helmsman.insight.product.Voices.OfTopic"][];
+            topics?: components["schemas"]["dev.helmsman.insight.reviews.Voices.OfTopic"][];
         };
-        "dev.helmsman.insight.product.Voices.OfTopic": {
+        "dev.helmsman.insight.reviews.Voices.OfTopic": {
             /** Format: int32 */
             bad?: number;
             /** Format: double */
@@ -1619,10 +1725,10 @@ export interface components {
             /** Format: int32 */
             named?: number;
             names?: components["schemas"]["dev.helmsman.shop.Text"];
-            quotes?: components["schemas"]["dev.helmsman.insight.product.Voices.Quote"][];
-            worst?: components["schemas"]["dev.helmsman.insight.product.Voices.Worst"];
+            quotes?: components["schemas"]["dev.helmsman.insight.reviews.Voices.Quote"][];
+            worst?: components["schemas"]["dev.helmsman.insight.reviews.Voices.Worst"];
         };
-        "dev.helmsman.insight.product.Voices.Quote": {
+        "dev.helmsman.insight.reviews.Voices.Quote": {
             /** Format: date */
             day?: string;
             good?: boolean;
@@ -1632,7 +1738,7 @@ export interface components {
             rating?: number;
             text?: string;
         };
-        "dev.helmsman.insight.product.Voices.Worst": {
+        "dev.helmsman.insight.reviews.Voices.Worst": {
             /** Format: int32 */
             bad?: number;
             name?: string;
@@ -1955,6 +2061,12 @@ export interface components {
             names?: components["schemas"]["dev.helmsman.shop.Text"];
             total?: boolean;
         };
+        "dev.helmsman.trust.TrustReport.Hours": {
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            to?: number;
+        };
         "dev.helmsman.trust.TrustReport.PairDay": {
             /** Format: date */
             day?: string;
@@ -1988,6 +2100,7 @@ export interface components {
         "dev.helmsman.trust.TrustReport.SourceDay": {
             /** Format: date */
             day?: string;
+            empty?: components["schemas"]["dev.helmsman.trust.TrustReport.Hours"][];
             /** Format: int64 */
             rows?: number;
             /** @enum {string} */
@@ -2432,7 +2545,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2526,6 +2639,105 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["dev.helmsman.shop.web.ShopController.ShopView"];
+                };
+            };
+        };
+    };
+    alarms: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.insight.alarm.AlarmAnswer"];
+                };
+            };
+        };
+    };
+    setting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.insight.alarm.web.AlarmController.AlarmSettingView"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["dev.helmsman.insight.alarm.web.AlarmController.WantedSetting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.insight.alarm.web.AlarmController.AlarmSettingView"];
+                };
+            };
+        };
+    };
+    workbook_2: {
+        parameters: {
+            query?: {
+                from?: string;
+                lang?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

@@ -1,3 +1,5 @@
+import type { OddMetric } from './alarms';
+
 /** What the server answers, in the words of its REST contract. Missing is `null`, never zero. */
 
 /** The sample shop; `run` is the import to watch, `null` when it stood already. */
@@ -242,6 +244,8 @@ export interface Brief {
   }[];
   conclusions: Conclusion[];
   notes: Text[];
+  /** Metrics that are odd and that no conclusion speaks of. */
+  odd: OddMetric[];
   millis: number;
 }
 

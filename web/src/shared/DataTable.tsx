@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** Shown under the title, small: a unit or how the column adds up. */
   hint?: string;
   align?: 'right';
+  /** Holds sentences: on a narrow screen it keeps the width in which they can be read. */
+  prose?: boolean;
   /** What sorting compares; a column without it keeps the given order. */
   sort?: (row: Row) => string | number | null;
   cell: (row: Row) => ReactNode;
@@ -45,6 +47,11 @@ export function sorted<Row>(rows: readonly Row[], column: Column<Row> | undefine
         : String(left).localeCompare(String(right), 'zh-CN');
     return down ? -order : order;
   });
+}
+
+/** The columns of which any row knows something: what no report tells is no column of dashes. */
+export function told<Row>(columns: Column<Row>[], rows: readonly Row[]): Column<Row>[] {
+  return columns.filter(column => column.always || !column.sort || rows.some(row => column.sort?.(row) !== null));
 }
 
 /** A table with a sticky head, sorting, hideable columns and a row of totals. */
@@ -136,7 +143,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, totalName, heig
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.key} className={column.align}>
+                    <td key={column.key} className={column.prose ? 'prose' : column.align}>
                       {column.cell(row)}
                     </td>
                   ),

@@ -137,6 +137,16 @@ export function signed(
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** A difference of shares in points: two digits, and never finer than a hundredth, which no shop's share is known to. */
+export function points(language: Language, difference: number | null | undefined, withSign = false): string {
+  if (!known(difference)) return NOTHING;
+  const size = difference * 100;
+  const rounded = Number(Math.abs(size).toPrecision(Math.abs(size) < 10 ? 2 : 3));
+  const digits = format(language, rounded, { maximumFractionDigits: 2 });
+  const sign = !withSign || !/[1-9]/.test(digits) ? '' : size > 0 ? '+' : '−';
+  return language === 'zh' ? `${sign}${digits} 个百分点` : `${sign}${digits} pts`;
+}
+
 export type Move = 'up' | 'down' | 'flat';
 
 export interface Change {
@@ -161,10 +171,7 @@ export function change(
   let size: number;
   if (unit === 'ratio') {
     size = (value - before) * 100;
-    const digits = format(language, Number(Math.abs(size).toPrecision(Math.abs(size) < 10 ? 2 : 3)), {
-      maximumFractionDigits: 4,
-    });
-    text = language === 'zh' ? `${digits} 个百分点` : `${digits} pts`;
+    text = points(language, Math.abs(value - before));
   } else {
     if (before === 0) return value === 0 ? { move: 'flat', arrow: '＝', text: '0%', good: null } : null;
     size = ((value - before) / Math.abs(before)) * 100;

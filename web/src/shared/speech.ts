@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Direction, Text, Unit } from '@/api/types';
-import { change, exact, short, signed, wholeMoney } from './numbers';
+import { change, exact, points, short, signed, wholeMoney } from './numbers';
 import { useLanguage } from './preferences';
 
 /** Numbers and server sentences in the reader's language. */
@@ -15,6 +15,8 @@ export function useSpeech(currency = 'CNY') {
       whole: (value: number | null | undefined) => wholeMoney(language, value, currency),
       signed: (value: number | null | undefined, unit: Unit) => signed(language, value, unit, currency),
       signedExact: (value: number | null | undefined, unit: Unit) => signed(language, value, unit, currency, true),
+      /** A difference of shares, in points. */
+      points: (difference: number | null | undefined, withSign = false) => points(language, difference, withSign),
       change: (value: number | null | undefined, before: number | null | undefined, unit: Unit, direction: Direction) =>
         change(language, value, before, unit, direction),
     }),

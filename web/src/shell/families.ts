@@ -1,6 +1,7 @@
-/** The tabs of the data room, in their order: the explorer, then a page for each family of data. */
+/** The tabs of the data room, in their order: the explorer, what is odd, then a page for each family of data. */
 export const families = [
   { path: 'data', label: 'shell.families.explore' },
+  { path: 'data/alarms', label: 'shell.families.alarms' },
   { path: 'data/shop', label: 'shell.families.shop' },
   { path: 'data/main-image', label: 'shell.families.mainImage' },
   { path: 'data/detail-page', label: 'shell.families.detailPage' },

@@ -122,6 +122,8 @@ export interface Forecast {
   newcomerValue: number | null;
   check: ModelCheck | null;
   told: Text;
+  /** Whether how often people buy goes along with how much they spend at a time. */
+  related: { correlation: number; low: number; high: number; buyers: number; told: Text } | null;
 }
 
 export interface CustomerAnswer extends FamilyAnswer {

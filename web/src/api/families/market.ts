@@ -40,6 +40,7 @@ export interface Rival {
   reviewsGained: number | null;
   reviewsPerHundred: Estimate | null;
   hint: { strong: boolean; times: number; reasons: Text[] } | null;
+  days: { day: string; price: number | null; rank: number | null; low: number | null; high: number | null }[];
 }
 
 /** Our part of the market; every figure of the market is a range and stays one. */

@@ -152,7 +152,14 @@ export interface ProductAnswer extends FamilyAnswer {
     unsold: Unsold[];
     stockValue: number | null;
   };
-  refunds: { known: boolean; shop: RefundRate | null; products: ProductRefund[]; reasons: RefundReason[] };
+  refunds: {
+    known: boolean;
+    /** Whether refunds are those of the period's own orders; else those that came in the period. */
+    byOrders: boolean;
+    shop: RefundRate | null;
+    products: ProductRefund[];
+    reasons: RefundReason[];
+  };
   reviews: Reviews;
   margin: Margin;
   notes: Text[];

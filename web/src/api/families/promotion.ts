@@ -82,6 +82,7 @@ export interface PromotionAnswer extends FamilyAnswer {
     daysLeft: number;
     monthEnd: Estimate | null;
     lastMonth: number | null;
+    days: { day: string; cost: number }[];
   } | null;
   notes: Text[];
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../types';
 import type { FamilyAnswer } from './family';
+import type { ReviewTopic } from './product';
 import type { Estimate } from './promotion';
 
 export interface ServiceAgent {
@@ -29,5 +30,10 @@ export interface ServiceAnswer extends FamilyAnswer {
     satisfaction: number | null;
   }[];
   reasons: { reason: string; refunds: number | null; before: number | null; amount: number | null }[];
+  reviews: {
+    read: number;
+    cut: boolean;
+    parts: { topic: ReviewTopic; goodBefore: number | null; badBefore: number | null; change: Estimate | null }[];
+  };
   notes: Text[];
 }

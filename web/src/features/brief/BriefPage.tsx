@@ -16,6 +16,7 @@ import { ConclusionCard } from './ConclusionCard';
 import { neighbour, stepsBack } from './cardModel';
 import { DisagreeDialog } from './DisagreeDialog';
 import { Notes } from './Notes';
+import { Odd } from './Odd';
 import { Watched } from './Watched';
 import './brief.css';
 
@@ -150,6 +151,7 @@ function BriefBody({ brief, shopId }: { brief: Brief; shopId: number }) {
           ))}
         </ol>
       )}
+      <Odd brief={brief} />
       <Watched watched={brief.watched} currency={brief.currency} open={brief.quiet || shown.length === 0} />
       <Notes notes={brief.notes} />
       <AssignDialog shopId={shopId} conclusion={find(assigning)} onClose={() => setAssigning(null)} />

@@ -18,6 +18,7 @@ import { useUnits } from '@/shared/useUnit';
 import { BriefHeadline } from './BriefHeadline';
 import { stepsBack } from './cardModel';
 import { Notes } from './Notes';
+import { Odd } from './Odd';
 import { Watched } from './Watched';
 import './brief.css';
 import './print.css';
@@ -72,6 +73,7 @@ export default function BriefPrint() {
                     ))}
                 </ol>
               )}
+              <Odd brief={answer} />
               <Watched watched={answer.watched} currency={answer.currency} open />
               <Notes notes={answer.notes} />
             </>

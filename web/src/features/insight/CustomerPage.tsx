@@ -5,7 +5,6 @@ import { Chart } from '@/shared/chart/Chart';
 import { type TimeModel, timeTable } from '@/shared/chart/timeModel';
 import { timeOption } from '@/shared/chart/timeOption';
 import { useSpeech } from '@/shared/speech';
-import { Empty } from '@/shared/states';
 import { BuyerList } from './customer/BuyerList';
 import { CohortHeat } from './customer/CohortHeat';
 import { Figures } from './customer/Figures';
@@ -15,13 +14,14 @@ import { ReturnCurves } from './customer/ReturnCurves';
 import { Segments } from './customer/Segments';
 import './customer/customer.css';
 import { FamilyFrame } from './family/FamilyFrame';
+import { NoFacts } from './family/NoFacts';
 
 const LIST = 'customer-list';
 
 /** Do buyers come back, which group is worth an action now, and what is at stake. */
 export default function CustomerPage() {
   const { t } = useTranslation();
-  const { inShop, set } = useAddress();
+  const { set } = useAddress();
   return (
     <FamilyFrame<CustomerAnswer>
       family="customer"
@@ -30,14 +30,7 @@ export default function CustomerPage() {
     >
       {(answer, { shop, ask }) =>
         answer.whole.buyers === 0 ? (
-          <Empty
-            title={t('families.customer.cohort.none')}
-            actions={
-              <a className="button" href={inShop('imports')}>
-                {t('shell.rooms.imports')}
-              </a>
-            }
-          />
+          <NoFacts title={t('families.customer.cohort.none')} />
         ) : (
           <Told
             answer={answer}

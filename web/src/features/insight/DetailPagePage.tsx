@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { DetailPageAnswer } from '@/api/families/detailPage';
 import type { Shop } from '@/api/types';
 import { useAddress } from '@/shared/address';
 import { useSpeech } from '@/shared/speech';
-import { Empty } from '@/shared/states';
 import { SourceTable, VersionSourceTable, VersionTable, WeakestTable } from './detail/PageTables';
 import { StepTable } from './detail/StepTable';
 import { WeakPage } from './detail/WeakPage';
+import { FamilyFigures } from './family/FamilyFigures';
 import { FamilyFrame } from './family/FamilyFrame';
-import { FamilyFigures } from './version/FamilyFigures';
+import { NoFacts } from './family/NoFacts';
 import { PictureDrop } from './version/PictureDrop';
 import './version/versions.css';
 
@@ -34,20 +33,9 @@ export default function DetailPagePage() {
 
 function Told({ answer, shop }: { answer: DetailPageAnswer; shop: Shop }) {
   const { t } = useTranslation();
-  const { inShop } = useAddress();
   const { say } = useSpeech(shop.currency);
   const [all, setAll] = useState(false);
-  if (answer.products.length === 0)
-    return (
-      <Empty
-        title={say(answer.verdict)}
-        actions={
-          <Link className="button" to={inShop('imports')}>
-            {t('shell.rooms.imports')}
-          </Link>
-        }
-      />
-    );
+  if (answer.products.length === 0) return <NoFacts title={say(answer.verdict)} />;
   const work = answer.products.filter(item => item.weakest !== null);
   const shown = all ? work : work.slice(0, MOST_CARDS);
   return (

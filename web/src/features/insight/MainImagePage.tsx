@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { eventsQuery } from '@/api/events';
 import type { ImageOfProduct, MainImageAnswer } from '@/api/families/mainImage';
 import type { Shop } from '@/api/types';
@@ -11,14 +10,14 @@ import { Chart } from '@/shared/chart/Chart';
 import { timeTable } from '@/shared/chart/timeModel';
 import { timeOption } from '@/shared/chart/timeOption';
 import { useSpeech } from '@/shared/speech';
-import { Empty } from '@/shared/states';
+import { FamilyFigures } from './family/FamilyFigures';
 import { FamilyFrame } from './family/FamilyFrame';
+import { NoFacts } from './family/NoFacts';
 import { Contender } from './image/Contender';
 import { EarnedTable } from './image/EarnedTable';
 import { asksForWork, dayModel, eventsOf, positionTable } from './image/imageModel';
 import { PositionTable } from './image/PositionTable';
 import { ProductTable } from './image/ProductTable';
-import { FamilyFigures } from './version/FamilyFigures';
 import { PictureDrop } from './version/PictureDrop';
 import './version/versions.css';
 
@@ -42,21 +41,10 @@ export default function MainImagePage() {
 
 function Told({ answer, shop }: { answer: MainImageAnswer; shop: Shop }) {
   const { t } = useTranslation();
-  const { inShop } = useAddress();
   const { say } = useSpeech(shop.currency);
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
-  if (answer.products.length === 0)
-    return (
-      <Empty
-        title={say(answer.verdict)}
-        actions={
-          <Link className="button" to={inShop('imports')}>
-            {t('shell.rooms.imports')}
-          </Link>
-        }
-      />
-    );
+  if (answer.products.length === 0) return <NoFacts title={say(answer.verdict)} />;
   const work = answer.products.filter(item => asksForWork(item.kind));
   const cards = work.length > 0 ? work : answer.products;
   const shown = all ? cards : cards.slice(0, MOST_CARDS);
@@ -88,7 +76,11 @@ function Told({ answer, shop }: { answer: MainImageAnswer; shop: Shop }) {
       <section>
         <h2>{t('families.mainImage.allJudged')}</h2>
         <p className="quiet">{t('families.mainImage.allWords')}</p>
-        <ProductTable items={answer.products} currency={shop.currency} />
+        <ProductTable
+          items={answer.products}
+          rates={new Map(answer.images.flatMap(image => (image.ctr ? [[image.creative, image.ctr.value]] : [])))}
+          currency={shop.currency}
+        />
       </section>
       <BySource answer={answer} shop={shop} />
       <section>

@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { PromotionAnswer } from '@/api/families/promotion';
 import type { Shop } from '@/api/types';
-import { useAddress } from '@/shared/address';
 import { ChangeMark, Figure } from '@/shared/marks';
 import { useSpeech } from '@/shared/speech';
-import { Empty } from '@/shared/states';
 import { FamilyFrame } from './family/FamilyFrame';
+import { NoFacts } from './family/NoFacts';
 import { Span } from './family/Span';
 import { Claims } from './promotion/Claims';
 import { Funnels } from './promotion/Funnels';
 import { Hints } from './promotion/Hints';
+import { PacingChart } from './promotion/PacingChart';
 
 /** Does the money that goes into advertising come back, and where is it lost? */
 export default function PromotionPage() {
   const { t } = useTranslation();
-  const { inShop } = useAddress();
   return (
     <FamilyFrame<PromotionAnswer>
       family="promotion"
@@ -24,14 +22,7 @@ export default function PromotionPage() {
     >
       {(answer, { shop }) =>
         answer.total === null && answer.channels.length === 0 ? (
-          <Empty
-            title={t('families.promotion.nothing')}
-            actions={
-              <Link className="button" to={inShop('imports')}>
-                {t('shell.rooms.imports')}
-              </Link>
-            }
-          />
+          <NoFacts title={t('families.promotion.nothing')} />
         ) : (
           <Told answer={answer} shop={shop} />
         )
@@ -57,7 +48,9 @@ function Told({ answer, shop }: { answer: PromotionAnswer; shop: Shop }) {
             <ChangeMark value={total.cost} before={total.costBefore} unit="money" currency={shop.currency} />
           </div>
           <Card name={t('families.promotion.claimed')} value={total.claimed} shop={shop} />
-          <Card name={t('families.promotion.reconciled')} value={total.reconciled} shop={shop} />
+          {total.reconciled !== null && (
+            <Card name={t('families.promotion.reconciled')} value={total.reconciled} shop={shop} />
+          )}
           <Card name={t('families.promotion.paid')} value={total.paid} shop={shop} />
           {total.doubled > 0 && <Card name={t('families.promotion.doubled')} value={total.doubled} shop={shop} />}
           {pacing && (
@@ -88,6 +81,7 @@ function Told({ answer, shop }: { answer: PromotionAnswer; shop: Shop }) {
           {say(note)}
         </p>
       ))}
+      {pacing && <PacingChart pacing={pacing} shop={shop} />}
       <Claims levels={answer.levels} shop={shop} />
       <Funnels channels={answer.channels} shop={shop} />
       <Hints answer={answer} shop={shop} />

@@ -7,6 +7,7 @@ import type { Settings, Shop } from '@/api/types';
 import { Dialog } from '@/shared/Dialog';
 import { usePreferences } from '@/shared/preferences';
 import { Answer, Bones } from '@/shared/states';
+import { AlarmChoice } from './AlarmChoice';
 import { Digests } from './Digests';
 import { ShopForm } from './ShopForm';
 import './settings.css';
@@ -117,6 +118,7 @@ export default function SettingsPage() {
           </Link>
         </p>
       </section>
+      <AlarmChoice shops={shops.data ?? []} />
       <Digests shops={shops.data ?? []} />
       <section>
         <h2>{t('settings.home')}</h2>

@@ -56,6 +56,10 @@ export const productEn = {
   refunds: 'What comes back',
   refundsUnknown:
     'No refunds are imported for these days. Import the refund report (Qianniu, refunds, export) to see rates and reasons.',
+  refundsByOrders:
+    'Of the orders paid in these days, whenever their refund came. Orders of the last days may still come back.',
+  refundsByDays:
+    'Refunds count on the day they came, orders on the day they were paid: a product whose sales fall looks worse than it is.',
   refundRate: 'Refunded orders',
   refundOf: '{{refunded}} of {{orders}} orders, {{low}} to {{high}}',
   refundUsual: 'Others',
@@ -175,6 +179,8 @@ export const productZh: typeof productEn = {
   stockUnknown: '不知道压了多少钱：请导入带成本价的库存表（如 聚水潭 › 商品库存）。',
   refunds: '退款',
   refundsUnknown: '这段时间没有退款数据。导入退款单（千牛 › 退款管理 › 导出）就能看到退款率和原因。',
+  refundsByOrders: '按付款日算：这些天付款的订单里，后来退了的。最近几天的订单还可能退。',
+  refundsByDays: '退款按退款日、订单按付款日算：销量在跌的商品会显得比实际高。',
   refundRate: '退款订单占比',
   refundOf: '{{orders}} 单退了 {{refunded}} 单，{{low}} 至 {{high}}',
   refundUsual: '其他商品',

@@ -11,6 +11,20 @@ export const promotionEn = {
   monthEnd: '{{days}} days to go; at this pace',
   lastMonth: 'Month before',
   funnel: 'Funnel by channel',
+  funnelChart: 'From impression to order, channel by channel',
+  funnelWords: 'The axis is logarithmic: the same slope is the same rate, a steeper line loses more.',
+  stage: { impressions: 'Impressions', clicks: 'Clicks', carts: 'Cart adds', orders: 'Orders' },
+  weakHere: 'fewer than before',
+  pacing: 'Ad cost of {{month}}, day by day',
+  day: 'Day',
+  spentSoFar: 'Spent',
+  atThisPace: 'At this pace',
+  evenPlan: 'Plan, spent evenly',
+  budget: 'Plan of the month',
+  budgetHint: 'amount',
+  ofPlan: '{{spent}} of the plan is spent, {{over}} of the month is over.',
+  overPlan: 'At this pace the month ends {{money}} above the plan, the plan is reached on day {{day}}.',
+  underPlan: 'At this pace the month ends {{money}} below the plan.',
   channel: 'Channel',
   byAds: 'ads’ report',
   byTraffic: 'traffic report',
@@ -45,7 +59,11 @@ export const promotionEn = {
   says: 'What it says',
 };
 
-export const promotionZh: { [K in keyof typeof promotionEn as K extends `${string}_one` ? never : K]: string } = {
+type Words = typeof promotionEn;
+
+export const promotionZh: {
+  [K in keyof Words as K extends `${string}_one` ? never : K]: K extends 'stage' ? Words['stage'] : string;
+} = {
   title: '推广',
   question: '广告的钱回来了没有，漏在哪里？',
   nothing: '还没有广告报表',
@@ -58,6 +76,20 @@ export const promotionZh: { [K in keyof typeof promotionEn as K extends `${strin
   monthEnd: '还有 {{days}} 天，照这样到月底',
   lastMonth: '上月',
   funnel: '渠道漏斗',
+  funnelChart: '从曝光到订单，各渠道放在一起',
+  funnelWords: '纵轴是对数：一样的坡度就是一样的比率，越陡丢得越多。',
+  stage: { impressions: '曝光', clicks: '点击', carts: '加购', orders: '订单' },
+  weakHere: '比以前少',
+  pacing: '{{month}} 推广花费进度',
+  day: '日期',
+  spentSoFar: '已花',
+  atThisPace: '照这样',
+  evenPlan: '计划（匀着花）',
+  budget: '本月计划',
+  budgetHint: '金额',
+  ofPlan: '计划花了 {{spent}}，这个月过了 {{over}}。',
+  overPlan: '照这样月底会超出计划 {{money}}，{{day}} 日就花完计划。',
+  underPlan: '照这样月底比计划少花 {{money}}。',
   channel: '渠道',
   byAds: '广告报表',
   byTraffic: '流量报表',

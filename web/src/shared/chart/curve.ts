@@ -15,11 +15,14 @@ export interface CurveModel {
   lines: CurveLine[];
   /** Positions with a name, drawn as upright lines. */
   marks: { at: number; name: string }[];
+  /** Drawn from point to point, for what grows between them; else as steps. */
+  straight?: boolean;
 }
 
 export function curveOption(model: CurveModel, drawing: Drawing): EChartsCoreOption {
   const { palette } = drawing;
   const style = textStyle(palette);
+  const step = model.straight ? false : 'end';
   const series = model.lines.flatMap((line, i) => {
     const color = palette.series[i % palette.series.length] as string;
     const drawn: object[] = [];
@@ -27,7 +30,7 @@ export function curveOption(model: CurveModel, drawing: Drawing): EChartsCoreOpt
       const { low, high } = line.band;
       const quiet = {
         type: 'line',
-        step: 'end',
+        step,
         symbol: 'none',
         silent: true,
         lineStyle: { opacity: 0 },
@@ -44,7 +47,7 @@ export function curveOption(model: CurveModel, drawing: Drawing): EChartsCoreOpt
     drawn.push({
       name: line.name,
       type: 'line',
-      step: 'end',
+      step,
       data: line.values,
       symbol: 'none',
       lineStyle: { color, width: 2, type: (['solid', 'dashed', 'dotted'] as const)[i % 3] },

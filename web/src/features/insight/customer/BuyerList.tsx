@@ -24,7 +24,7 @@ interface BuyerListProps {
 export function BuyerList({ shop, ask, answer, currency }: BuyerListProps) {
   const { t } = useTranslation();
   const { params, set } = useAddress();
-  const { say, exact, short, language } = useSpeech(currency);
+  const { say, exact, short, language, whole } = useSpeech(currency);
   const segments = [...answer.states, ...answer.groups];
   const asked = params.get('segment');
   const known = segments.map(segment => segment.key);
@@ -82,7 +82,7 @@ export function BuyerList({ shop, ask, answer, currency }: BuyerListProps) {
       key: 'stake',
       title: t('families.customer.list.stakeColumn'),
       align: 'right',
-      cell: row => exact(row.atStake, 'money'),
+      cell: row => whole(row.atStake),
     },
     {
       key: 'region',

@@ -68,6 +68,14 @@ export function LifetimeValue({ forecast, currency }: { forecast: Forecast | nul
         </li>
       </ul>
       <p>{say(forecast.told)}</p>
+      {forecast.related && (
+        <p
+          className="quiet"
+          title={`${forecast.related.low.toFixed(2)} … ${forecast.related.high.toFixed(2)}`.replaceAll('-', '−')}
+        >
+          {say(forecast.related.told)}
+        </p>
+      )}
       {check && bars && (
         <Chart
           title={t('families.customer.lifetime.check', { weeks: check.weeks })}

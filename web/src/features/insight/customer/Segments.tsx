@@ -14,7 +14,7 @@ interface SegmentsProps {
 /** Groups of buyers: who is in them, what to do, how many, how much; each leads to its list. */
 export function Segments({ caption, segments, currency, weeks, onList }: SegmentsProps) {
   const { t } = useTranslation();
-  const { say, exact } = useSpeech(currency);
+  const { say, exact, whole } = useSpeech(currency);
   const columns: Column<Segment>[] = [
     {
       key: 'name',
@@ -60,7 +60,7 @@ export function Segments({ caption, segments, currency, weeks, onList }: Segment
       hint: t('families.customer.segment.stakeHint', { weeks }),
       align: 'right',
       sort: row => row.atStake,
-      cell: row => exact(row.atStake, 'money'),
+      cell: row => whole(row.atStake),
     });
   columns.push(
     { key: 'who', title: t('families.customer.segment.who'), cell: row => say(row.meaning) },

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PageCompared, PageOfProduct, PageSource, VersionSource } from '@/api/families/detailPage';
 import { useAddress } from '@/shared/address';
-import { type Column, DataTable } from '@/shared/DataTable';
+import { type Column, DataTable, told } from '@/shared/DataTable';
 import { dayMark } from '@/shared/days';
 import { useSpeech } from '@/shared/speech';
 import { CreativePicture } from '../version/CreativePicture';
@@ -157,7 +157,7 @@ export function VersionTable({ items, currency }: { items: readonly PageOfProduc
           />
         ),
     },
-    { key: 'said', title: t('families.detailPage.said'), cell: row => say(row.versus.said) },
+    { key: 'said', title: t('families.detailPage.said'), prose: true, cell: row => say(row.versus.said) },
   ];
   return (
     <DataTable
@@ -213,7 +213,12 @@ export function SourceTable({ sources }: { sources: readonly PageSource[] }) {
     share('conversionBefore', `${t('families.detailPage.conversion')} · ${t('families.detailPage.before')}`),
   ];
   return (
-    <DataTable caption={t('families.detailPage.sources')} columns={columns} rows={sources} rowKey={row => row.source} />
+    <DataTable
+      caption={t('families.detailPage.sources')}
+      columns={told(columns, sources)}
+      rows={sources}
+      rowKey={row => row.source}
+    />
   );
 }
 

@@ -7,7 +7,8 @@ import type { Period, Shop } from '@/api/types';
 import { periodOf, useAddress } from '@/shared/address';
 import { periodText } from '@/shared/days';
 import { useSpeech } from '@/shared/speech';
-import { Answer, Bones, Empty } from '@/shared/states';
+import { Answer, Bones } from '@/shared/states';
+import { NoFacts } from './NoFacts';
 import './family.css';
 
 interface FamilyFrameProps<A extends FamilyAnswer> {
@@ -24,7 +25,7 @@ interface FamilyFrameProps<A extends FamilyAnswer> {
 /** The frame of a family's page: its question, the answer in one sentence, the tables as a workbook, then pictures. */
 export function FamilyFrame<A extends FamilyAnswer>({ family, title, question, where, children }: FamilyFrameProps<A>) {
   const { t } = useTranslation();
-  const { shopId, view, inShop } = useAddress();
+  const { shopId, view } = useAddress();
   const shop = useQuery(shopsQuery()).data?.find(item => item.id === shopId);
   const { say, language } = useSpeech(shop?.currency);
   const period = periodOf(view, shop);
@@ -67,16 +68,7 @@ export function FamilyFrame<A extends FamilyAnswer>({ family, title, question, w
           )}
         </Answer>
       ) : (
-        shop && (
-          <Empty
-            title={t('shell.families.nothing')}
-            actions={
-              <a className="button" href={inShop('imports')}>
-                {t('shell.rooms.imports')}
-              </a>
-            }
-          />
-        )
+        shop && <NoFacts title={t('shell.families.nothing')} />
       )}
     </div>
   );

@@ -7,13 +7,16 @@ interface SpanProps {
   unit: Unit;
   currency?: string;
   signed?: boolean;
+  /** A difference of shares: told in points. */
+  points?: boolean;
 }
 
 /** An uncertain number: its value where there is one, and always its ends. */
-export function Span({ of, unit, currency, signed = false }: SpanProps) {
+export function Span({ of, unit, currency, signed = false, points = false }: SpanProps) {
   const speech = useSpeech(currency);
   if (!of) return <span className="quiet">–</span>;
-  const say = (value: number) => (signed ? speech.signed(value, unit) : speech.short(value, unit));
+  const say = (value: number) =>
+    points ? speech.points(value, signed) : signed ? speech.signed(value, unit) : speech.short(value, unit);
   const ends = `${say(of.low)} ~ ${of.high === null ? '?' : say(of.high)}`;
   if (of.value === null || of.value === undefined) return <span>{ends}</span>;
   if (of.low === of.high) return <span>{say(of.value)}</span>;

@@ -88,15 +88,20 @@ function Level({ item }: { item: ImageOfProduct }) {
   const { short } = useSpeech();
   if (!item.level) return null;
   const off = item.level.value - 1;
+  const group = item.group
+    ? t('families.mainImage.category', { count: item.groupSize, group: item.group })
+    : t('families.mainImage.wholeShop', { count: item.groupSize });
+  // an interval that holds "no difference" names none
+  const alike = item.level.low <= 1 && item.level.high >= 1;
   return (
     <p className="quiet">
-      {t('families.mainImage.level', {
-        size: short(Math.abs(off), 'ratio'),
-        side: off < 0 ? t('families.mainImage.below') : t('families.mainImage.above'),
-        group: item.group
-          ? t('families.mainImage.category', { count: item.groupSize, group: item.group })
-          : t('families.mainImage.wholeShop', { count: item.groupSize }),
-      })}
+      {alike
+        ? t('families.mainImage.levelAlike', { group })
+        : t('families.mainImage.level', {
+            size: short(Math.round(Math.abs(off) * 100) / 100, 'ratio'),
+            side: off < 0 ? t('families.mainImage.below') : t('families.mainImage.above'),
+            group,
+          })}
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { CreativePicture } from '../version/CreativePicture';
 export function EarnedTable({ images, currency }: { images: readonly ShownImage[]; currency: string }) {
   const { t } = useTranslation();
   const { inShop } = useAddress();
-  const { exact, short } = useSpeech(currency);
+  const { exact, short, whole } = useSpeech(currency);
   const count = (
     key: 'impressions' | 'clicks' | 'visitors' | 'carts' | 'buyers',
     title: string,
@@ -78,7 +78,7 @@ export function EarnedTable({ images, currency }: { images: readonly ShownImage[
       title: t('families.mainImage.amount'),
       align: 'right',
       sort: image => image.amount,
-      cell: image => exact(image.amount, 'money'),
+      cell: image => whole(image.amount),
     },
   ];
   return (

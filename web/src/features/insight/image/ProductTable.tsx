@@ -10,10 +10,20 @@ import { IntervalMark, reachOf } from '../version/IntervalMark';
 import { Judged } from './Contender';
 
 /** Every product's image against the one before it, the interval drawn. */
-export function ProductTable({ items, currency }: { items: readonly ImageOfProduct[]; currency: string }) {
+export function ProductTable({
+  items,
+  rates,
+  currency,
+}: {
+  items: readonly ImageOfProduct[];
+  /** Click-through in the period by image: of those that have no version before them. */
+  rates: ReadonlyMap<string, number>;
+  currency: string;
+}) {
   const { t } = useTranslation();
   const { inShop } = useAddress();
-  const { say, exact, whole, signed } = useSpeech(currency);
+  const { say, exact, whole, points } = useSpeech(currency);
+  const rate = (item: ImageOfProduct) => item.versus?.rate ?? rates.get(item.creative) ?? null;
   const reach = reachOf(
     items.map(item => item.versus?.points ?? null),
     0,
@@ -42,7 +52,7 @@ export function ProductTable({ items, currency }: { items: readonly ImageOfProdu
       title: t('families.mainImage.image'),
       cell: item => (
         <>
-          {item.creative}
+          <span className="nowrap">{item.creative}</span>
           {item.versus && (
             <span className="column-hint"> {t('families.versions.since', { day: dayMark(item.versus.since) })}</span>
           )}
@@ -53,8 +63,8 @@ export function ProductTable({ items, currency }: { items: readonly ImageOfProdu
       key: 'ctr',
       title: t('families.mainImage.ctr'),
       align: 'right',
-      sort: item => item.versus?.rate ?? null,
-      cell: item => exact(item.versus?.rate, 'ratio'),
+      sort: rate,
+      cell: item => exact(rate(item), 'ratio'),
     },
     {
       key: 'points',
@@ -62,16 +72,19 @@ export function ProductTable({ items, currency }: { items: readonly ImageOfProdu
       sort: item => item.versus?.points?.value ?? null,
       cell: item =>
         item.versus?.points ? (
-          <IntervalMark
-            span={item.versus.points}
-            neutral={0}
-            reach={reach}
-            label={t('families.versions.interval', {
-              value: signed(item.versus.points.value, 'ratio'),
-              low: signed(item.versus.points.low, 'ratio'),
-              high: signed(item.versus.points.high, 'ratio'),
-            })}
-          />
+          <span className="with-interval">
+            <IntervalMark
+              span={item.versus.points}
+              neutral={0}
+              reach={reach}
+              label={t('families.versions.interval', {
+                value: points(item.versus.points.value, true),
+                low: points(item.versus.points.low, true),
+                high: points(item.versus.points.high, true),
+              })}
+            />
+            <small>{points(item.versus.points.value, true)}</small>
+          </span>
         ) : (
           <span className="quiet">{say(item.versus?.said)}</span>
         ),
@@ -79,6 +92,7 @@ export function ProductTable({ items, currency }: { items: readonly ImageOfProdu
     {
       key: 'wear',
       title: t('families.mainImage.wear'),
+      prose: true,
       cell: item => <span className="quiet">{say(item.wear.said)}</span>,
     },
     {

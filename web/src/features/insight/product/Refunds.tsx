@@ -74,7 +74,7 @@ export function RefundRates({ refunds, shop }: { refunds: ProductAnswer['refunds
     <>
       {whole && (
         <p>
-          <Link to={inShop('data/rows', { metric: 'refund_orders' })}>
+          <Link to={inShop('data/rows', { metric: refunds.byOrders ? 'orders_refunded' : 'refund_orders' })}>
             <strong>{exact(whole.value, 'ratio')}</strong>
           </Link>{' '}
           <span className="quiet">
@@ -87,6 +87,9 @@ export function RefundRates({ refunds, shop }: { refunds: ProductAnswer['refunds
           </span>
         </p>
       )}
+      <p className="quiet">
+        {refunds.byOrders ? t('families.product.refundsByOrders') : t('families.product.refundsByDays')}
+      </p>
       {!refunds.products.some(item => item.above) && <p className="quiet">{t('families.product.refundsNone')}</p>}
       {refunds.products.length > 0 && (
         <DataTable

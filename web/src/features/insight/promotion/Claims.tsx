@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Claim, ClaimLevel } from '@/api/families/promotion';
 import type { Shop } from '@/api/types';
 import { useAddress } from '@/shared/address';
-import { type Column, DataTable } from '@/shared/DataTable';
+import { type Column, DataTable, told } from '@/shared/DataTable';
 import { Figure } from '@/shared/marks';
 import { useSpeech } from '@/shared/speech';
 import { Span } from '../family/Span';
@@ -102,7 +102,7 @@ export function Claims({ levels, shop }: { levels: ClaimLevel[]; shop: Shop }) {
       </p>
       <DataTable
         caption={t('families.promotion.claims')}
-        columns={columns}
+        columns={told(columns, level.rows)}
         rows={level.rows}
         rowKey={row => row.key}
         height="60vh"

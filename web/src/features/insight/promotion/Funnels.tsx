@@ -7,6 +7,7 @@ import { type Column, DataTable } from '@/shared/DataTable';
 import { ChangeMark, Figure } from '@/shared/marks';
 import { useSpeech } from '@/shared/speech';
 import { Span } from '../family/Span';
+import { FunnelChart } from './FunnelChart';
 
 interface Row {
   funnel: Funnel;
@@ -31,19 +32,24 @@ export function Funnels({ channels, shop }: { channels: Funnel[]; shop: Shop }) 
       title: t('families.promotion.channel'),
       always: true,
       cell: row => (
-        <>
+        // the name stands once; for who listens to a row it stands in all
+        <span className={row.first ? undefined : 'visually-hidden'}>
           {row.funnel.channel}{' '}
           <small className="quiet">
             {t(row.funnel.kind === 'ads' ? 'families.promotion.byAds' : 'families.promotion.byTraffic')}
           </small>
-        </>
+        </span>
       ),
     },
     {
       key: 'step',
       title: t('families.promotion.step'),
       always: true,
-      cell: row => <Link to={inShop('data/explain', { metric: row.step.metric })}>{say(row.step.names)}</Link>,
+      cell: row => (
+        <Link className="nowrap" to={inShop('data/explain', { metric: row.step.metric })}>
+          {say(row.step.names)}
+        </Link>
+      ),
     },
     {
       key: 'count',
@@ -118,6 +124,7 @@ export function Funnels({ channels, shop }: { channels: Funnel[]; shop: Shop }) 
           )}
         </ul>
       )}
+      <FunnelChart channels={channels} shop={shop} />
       <DataTable
         caption={t('families.promotion.funnel')}
         columns={columns}

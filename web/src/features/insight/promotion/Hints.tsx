@@ -1,10 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { PromotionAnswer } from '@/api/families/promotion';
+import type { Estimate, PromotionAnswer } from '@/api/families/promotion';
 import type { Shop } from '@/api/types';
 import { DataTable } from '@/shared/DataTable';
 import { Figure } from '@/shared/marks';
 import { useSpeech } from '@/shared/speech';
 import { Span } from '../family/Span';
+
+/** A return of a third digit is nobody's knowledge. */
+const round2 = (value: number) => Math.round(value * 100) / 100;
+
+const rounded = (of: Estimate | null): Estimate | null =>
+  of && {
+    value: of.value === null ? null : round2(of.value),
+    low: round2(of.low),
+    high: of.high === null ? null : round2(of.high),
+  };
 
 /** What the next unit of a campaign's budget went along with, where spending moved enough to show it. */
 export function Hints({ answer, shop }: { answer: PromotionAnswer; shop: Shop }) {
@@ -26,7 +36,7 @@ export function Hints({ answer, shop }: { answer: PromotionAnswer; shop: Shop })
             title: t('families.promotion.roi'),
             align: 'right',
             sort: row => row.roi,
-            cell: row => <Figure value={row.roi} unit="number" />,
+            cell: row => <Figure value={row.roi === null ? null : round2(row.roi)} unit="number" />,
           },
           {
             key: 'next',
@@ -34,9 +44,9 @@ export function Hints({ answer, shop }: { answer: PromotionAnswer; shop: Shop })
             hint: t('families.promotion.interval'),
             align: 'right',
             sort: row => row.marginalRoi?.value ?? null,
-            cell: row => <Span of={row.marginalRoi} unit="number" />,
+            cell: row => <Span of={rounded(row.marginalRoi)} unit="number" />,
           },
-          { key: 'text', title: t('families.promotion.says'), cell: row => say(row.text) },
+          { key: 'text', title: t('families.promotion.says'), prose: true, cell: row => say(row.text) },
         ]}
       />
     </section>

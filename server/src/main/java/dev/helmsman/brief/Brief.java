@@ -1,5 +1,6 @@
 package dev.helmsman.brief;
 
+import dev.helmsman.conclusions.Judgement.Odd;
 import dev.helmsman.conclusions.Judgement.Watched;
 import dev.helmsman.conclusions.Ranked;
 import dev.helmsman.metrics.MetricTable.Comparison;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trust of the day's facts as a whole
  * @param watched what was looked at, with the range in which ordinary days lie
  * @param conclusions in their order, at most ten
+ * @param odd metrics that are odd and that no conclusion speaks of
  * @param millis time that it took to make
  */
 public record Brief(
@@ -29,11 +31,13 @@ public record Brief(
         List<Watched> watched,
         List<Ranked> conclusions,
         List<Text> notes,
+        List<Odd> odd,
         long millis) {
     public Brief {
         watched = List.copyOf(watched);
         conclusions = List.copyOf(conclusions);
         notes = List.copyOf(notes);
+        odd = List.copyOf(odd);
     }
 
     /** One sentence that says the day, and the money behind it; numbers are missing when the day has no facts. */

@@ -3,6 +3,7 @@ package dev.helmsman.brief;
 import dev.helmsman.conclusions.Answer;
 import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Flip;
+import dev.helmsman.conclusions.Judgement.Odd;
 import dev.helmsman.conclusions.Ranked;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricTable.Comparison;
@@ -38,7 +39,35 @@ public class BriefViews {
             List<WatchedView> watched,
             List<ConclusionView> conclusions,
             List<Text> notes,
+            List<OddView> odd,
             long millis) {}
+
+    /** A metric that is odd and that no conclusion speaks of. @param side high or low */
+    public record OddView(
+            String metric,
+            Text names,
+            String unit,
+            String direction,
+            String side,
+            BigDecimal value,
+            BigDecimal expected,
+            BigDecimal low,
+            BigDecimal high,
+            Text text) {
+        static OddView of(Odd odd) {
+            return new OddView(
+                    odd.metric(),
+                    odd.names(),
+                    odd.unit(),
+                    odd.direction(),
+                    odd.above() ? "high" : "low",
+                    odd.value(),
+                    odd.expected(),
+                    odd.low(),
+                    odd.high(),
+                    odd.text());
+        }
+    }
 
     public record BaselineView(LocalDate from, LocalDate to, Text reason) {
         static @Nullable BaselineView of(@Nullable Comparison comparison) {
@@ -153,6 +182,7 @@ public class BriefViews {
                         .toList(),
                 brief.conclusions().stream().map(this::conclusion).toList(),
                 brief.notes(),
+                brief.odd().stream().map(OddView::of).toList(),
                 brief.millis());
     }
 

@@ -72,7 +72,7 @@ public class Briefs {
     }
 
     /** Everything that a brief is made of; when it is the same, so is the brief. */
-    private record Key(int shop, LocalDate date, long facts, String answers, String events) {}
+    private record Key(int shop, LocalDate date, long facts, String answers, String events, String settings) {}
 
     /**
      * @param date {@code null} is the last whole day with facts
@@ -85,7 +85,8 @@ public class Briefs {
                 day,
                 lake.version(shop.id()),
                 answers.revision(shop.id()),
-                timeline.revision(shop.id()));
+                timeline.revision(shop.id()),
+                conclusions.revision(shop));
         synchronized (kept) {
             Brief known = kept.get(key);
             if (known != null && known.shop().equals(shop)) return known;
@@ -140,6 +141,7 @@ public class Briefs {
                 judged.watched(),
                 judged.ranked(),
                 judged.notes(),
+                judged.odd(),
                 (System.nanoTime() - start) / 1_000_000);
     }
 

@@ -2,6 +2,7 @@ package dev.helmsman.brief;
 
 import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Conclusion.ProposedAction;
+import dev.helmsman.conclusions.Judgement.Odd;
 import dev.helmsman.conclusions.Judgement.Watched;
 import dev.helmsman.conclusions.Ranked;
 import dev.helmsman.conclusions.Wording;
@@ -28,6 +29,7 @@ final class Printed {
         head();
         int number = 0;
         for (Ranked ranked : brief.conclusions()) conclusion(++number, ranked);
+        odd();
         if (brief.quiet()) watched();
         for (Text note : brief.notes()) line("  " + say("注 ", "Note ") + say(note));
         return out.toString();
@@ -84,6 +86,13 @@ final class Printed {
             line("    → " + role(action.role()) + say("：", ": ") + say(action.text()) + say("（", " (by ")
                     + say(Wording.day(action.due())) + say(" 前）", ")"));
         }
+        line("");
+    }
+
+    private void odd() {
+        if (brief.odd().isEmpty()) return;
+        line(say("不寻常，还不知道为什么", "Odd, and not explained yet"));
+        for (Odd one : brief.odd()) line("  " + say(one.names()) + say("：", ": ") + say(one.text()));
         line("");
     }
 

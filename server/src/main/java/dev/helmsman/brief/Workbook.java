@@ -2,11 +2,13 @@ package dev.helmsman.brief;
 
 import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Flip;
+import dev.helmsman.conclusions.Judgement.Odd;
 import dev.helmsman.conclusions.Ranked;
 import dev.helmsman.shop.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,6 +34,7 @@ final class Workbook {
             segments(book.newWorksheet(say("去向", "Segments")));
             actions(book.newWorksheet(say("动作", "Actions")));
             days(book.newWorksheet(say("逐日", "Days")));
+            if (!brief.odd().isEmpty()) odd(book.newWorksheet(say("不寻常", "Odd")));
         }
     }
 
@@ -170,6 +173,35 @@ final class Workbook {
                 number(sheet, row, 3, point.expected());
             }
         }
+    }
+
+    /** What no conclusion speaks of. */
+    private void odd(Worksheet sheet) {
+        head(
+                sheet,
+                0,
+                say("指标", "Metric"),
+                say("日", "Day"),
+                say("值", "Value"),
+                say("预期", "Expected"),
+                say("平常下限", "Usual from"),
+                say("平常上限", "Usual to"),
+                say("说明", "In words"));
+        int row = 0;
+        for (Odd one : brief.odd()) {
+            row++;
+            sheet.value(row, 0, say(one.names()));
+            sheet.value(row, 1, one.day());
+            sheet.style(row, 1).format("yyyy-mm-dd").set();
+            String format = one.unit().equals("ratio") ? "0.00%" : one.unit().equals("count") ? "#,##0" : MONEY;
+            int column = 2;
+            for (BigDecimal number : List.of(one.value(), one.expected(), one.low(), one.high())) {
+                sheet.value(row, column, number);
+                sheet.style(row, column++).format(format).set();
+            }
+            sheet.value(row, column, say(one.text()));
+        }
+        sheet.width(6, 50);
     }
 
     private static void head(Worksheet sheet, int row, String... titles) {

@@ -78,10 +78,10 @@ final class FamilyCommand implements HomeCommand {
             for (Family one : families.all())
                 console.out()
                         .println(one.key() + "  "
-                                + said(console, one.answer(question).verdict()));
+                                + said(console, families.answer(one, question).verdict()));
             return CommandRunner.DONE;
         }
-        FamilyAnswer answer = families.require(family).answer(question);
+        FamilyAnswer answer = families.answer(families.require(family), question);
         if (xlsx != null) {
             try (OutputStream out = Files.newOutputStream(xlsx)) {
                 new FamilyWorkbook(answer, console.say("zh", "en").equals("zh")).write(out);

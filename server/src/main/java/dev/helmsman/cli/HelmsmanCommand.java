@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             BriefCommand.class,
             QueryCommand.class,
             ExplainCommand.class,
+            AlarmsCommand.class,
             FamilyCommand.class,
             CustomersCommand.class,
             SuspectsCommand.class,

@@ -15,6 +15,7 @@
             "timeline",
             "conclusions",
             "insight",
+            "insight :: alarm",
             "insight :: family",
             "insight :: customer",
             "brief",

@@ -10,4 +10,9 @@ public interface ConclusionSource {
 
     /** Judges the day, the 7 and the 28 days up to it, each against its aligned baseline. */
     Judgement judge(Shop shop, LocalDate day);
+
+    /** What besides facts, answers and events its judgement depends on, such as settings: when it changes, judge again. */
+    default String revision(Shop shop) {
+        return "";
+    }
 }

@@ -1,6 +1,8 @@
 package dev.helmsman.conclusions;
 
+import dev.helmsman.conclusions.Judgement.Odd;
 import dev.helmsman.conclusions.Judgement.Watched;
+import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.shop.Shop;
 import dev.helmsman.shop.Text;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Asks every area about a day and puts what they say in order. */
@@ -18,22 +21,31 @@ public class Conclusions {
 
     private final List<ConclusionSource> sources;
     private final Answers answers;
+    private final Unexplained unexplained;
 
-    Conclusions(List<ConclusionSource> sources, Answers answers) {
+    Conclusions(List<ConclusionSource> sources, Answers answers, MetricCatalogue catalogue) {
         this.sources = List.copyOf(sources);
         this.answers = answers;
+        this.unexplained = new Unexplained(catalogue);
+    }
+
+    /** What besides facts, answers and events a day's judgement depends on. */
+    public String revision(Shop shop) {
+        return sources.stream().map(source -> source.revision(shop)).collect(Collectors.joining("|"));
     }
 
     /**
      * @param ranked by money at stake × confidence, at most {@value #MOST}; those the operator disagreed with last
      * @param watched what was looked at
      * @param notes what else a reader must know
+     * @param odd metrics that are odd and that no conclusion speaks of
      */
-    public record Day(List<Ranked> ranked, List<Watched> watched, List<Text> notes) {
+    public record Day(List<Ranked> ranked, List<Watched> watched, List<Text> notes, List<Odd> odd) {
         public Day {
             ranked = List.copyOf(ranked);
             watched = List.copyOf(watched);
             notes = List.copyOf(notes);
+            odd = List.copyOf(odd);
         }
     }
 
@@ -42,11 +54,13 @@ public class Conclusions {
         List<Conclusion> found = new ArrayList<>();
         List<Watched> watched = new ArrayList<>();
         List<Text> notes = new ArrayList<>();
+        List<Odd> odd = new ArrayList<>();
         for (ConclusionSource source : sources) {
             Judgement judgement = source.judge(shop, day);
             found.addAll(judgement.conclusions());
             watched.addAll(judgement.watched());
             notes.addAll(judgement.notes());
+            odd.addAll(judgement.odd());
         }
         List<Ranked> ranked = Merging.merge(found).stream()
                 .map(conclusion -> place(shop, day, conclusion))
@@ -57,7 +71,7 @@ public class Conclusions {
                 .limit(MOST)
                 .toList();
         answers.shown(shop.id(), day, ranked.stream().map(Ranked::conclusion).toList());
-        return new Day(ranked, watched, notes);
+        return new Day(ranked, watched, notes, unexplained.of(odd, ranked));
     }
 
     private Ranked place(Shop shop, LocalDate day, Conclusion conclusion) {

@@ -85,19 +85,28 @@ public record Flip(Way way, @Nullable Double usual, double sign, Text text) {
         String zhOther = way == Way.OVER ? "少记" : "多记";
         String en = way == Way.OVER ? "over-recorded" : "under-recorded";
         String enOther = way == Way.OVER ? "under-recorded" : "over-recorded";
+        boolean all = sign >= NEARLY_ALL && sign <= 1;
         String turns = floor(sign);
-        if (usual == null || usual >= sign)
-            return new Text(
-                    "只有当本期" + figure.zh() + zh + "了 " + turns + " 以上（或对比期" + zhOther + "了同样多），结论才会反转。",
-                    "Only if this period's " + figure.en() + " is " + en + " by " + turns
-                            + " or more (or the baseline's " + enOther + " by as much) does the conclusion reverse.");
+        if (usual == null || usual >= sign || floor(usual).equals(turns))
+            return all
+                    ? new Text(
+                            "只有当本期" + figure.zh() + "几乎全都" + zh + "了，结论才会反转。",
+                            "Only if almost all of this period's " + figure.en() + " is "
+                                    + (way == Way.OVER ? "false" : "not recorded") + " does the conclusion reverse.")
+                    : new Text(
+                            "只有当本期" + figure.zh() + zh + "了 " + turns + " 以上（或对比期" + zhOther + "了同样多），结论才会反转。",
+                            "Only if this period's " + figure.en() + " is " + en + " by " + turns
+                                    + " or more (or the baseline's " + enOther
+                                    + " by as much) does the conclusion reverse.");
         String calm = floor(usual);
         return new Text(
-                "只有当本期" + figure.zh() + zh + "了 " + calm + " 以上，变化才落回平常范围；要反转，得" + zh + " " + turns + " 以上（或对比期"
-                        + zhOther + "同样多）。",
+                "只有当本期" + figure.zh() + zh + "了 " + calm + " 以上，变化才落回平常范围；要反转，得"
+                        + (all ? "几乎全都" + zh + "了。" : zh + " " + turns + " 以上（或对比期" + zhOther + "同样多）。"),
                 "Only if this period's " + figure.en() + " is " + en + " by " + calm
-                        + " or more is the change within the usual range; to reverse it takes " + turns
-                        + " or more (or the baseline's " + enOther + " by as much).");
+                        + " or more is the change within the usual range; to reverse it takes "
+                        + (all
+                                ? "almost all of it."
+                                : turns + " or more (or the baseline's " + enOther + " by as much)."));
     }
 
     /** {@code 18%}, {@code 4.2%}; rounded down. */

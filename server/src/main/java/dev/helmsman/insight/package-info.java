@@ -8,7 +8,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Data analysis 数据分析",
-        allowedDependencies = {"conclusions", "timeline", "trust", "metrics", "calendar", "pictures", "shop"})
+        allowedDependencies = {"conclusions", "timeline", "trust", "metrics", "calendar", "pictures", "shop", "identity"
+        })
 package dev.helmsman.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package dev.helmsman.metrics;
 
+import dev.helmsman.shop.ShopId;
+
 /** Answers metric queries. */
 public interface Metrics {
     /**
@@ -7,4 +9,10 @@ public interface Metrics {
      *     would be possible
      */
     MetricTable query(MetricQuery query);
+
+    /**
+     * What answers about a shop rest on: its facts, the metrics' definitions and its market's calendar. While two of these are
+     * equal, so are the answers; read it before asking.
+     */
+    Object grounds(ShopId shop);
 }

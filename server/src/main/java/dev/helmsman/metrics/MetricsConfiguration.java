@@ -10,6 +10,7 @@ import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.metrics.catalogue.OwnMetricFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeLineage;
+import dev.helmsman.metrics.query.LakeMetricFeeds;
 import dev.helmsman.metrics.query.LakeMetrics;
 import dev.helmsman.metrics.query.LakeProductPictures;
 import dev.helmsman.metrics.query.LakeProducts;
@@ -54,6 +55,11 @@ class MetricsConfiguration {
     @Bean
     PurchaseHistories purchaseHistories(Lake lake) {
         return new LakePurchaseHistories(lake);
+    }
+
+    @Bean
+    MetricFeeds metricFeeds(Lake lake, Catalogue catalogue) {
+        return new LakeMetricFeeds(lake, catalogue);
     }
 
     @Bean

@@ -55,6 +55,15 @@ public class Pictures {
         return newest;
     }
 
+    /** Another one after every change: the key under which answers that show pictures may be kept. */
+    public String revision(ShopId shop) {
+        return ledger.sql(
+                        "SELECT COUNT(*) AS standing, SUM(id) AS numbers FROM picture WHERE shop_id = ? AND removed_at IS NULL")
+                .param(shop.value())
+                .query((row, n) -> row.getLong("standing") + "@" + row.getLong("numbers"))
+                .single();
+    }
+
     /**
      * Keeps a picture; the same one again changes nothing.
      *

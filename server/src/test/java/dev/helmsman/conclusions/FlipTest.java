@@ -38,9 +38,22 @@ class FlipTest {
     }
 
     @Test
+    void what_was_hardly_recorded_at_all_is_said_without_a_hundred_percent() {
+        Flip flip = Objects.requireNonNull(Flip.of(AMOUNT, valueOf(0), valueOf(400), 250, 520));
+        assertThat(flip.text().zh()).isEqualTo("只有当本期支付金额几乎全都少记了，结论才会反转。");
+        assertThat(flip.text().en())
+                .isEqualTo(
+                        "Only if almost all of this period's paid amount is not recorded does the conclusion reverse.");
+        assertThat(Objects.requireNonNull(Flip.of(AMOUNT, valueOf(100), valueOf(0)))
+                        .text()
+                        .en())
+                .isEqualTo("Only if almost all of this period's paid amount is false does the conclusion reverse.");
+    }
+
+    @Test
     void where_all_would_have_to_be_missing_it_says_so() {
         assertThat(flip(0, 500, 100, 900).share()).isEqualTo(1);
-        assertThat(flip(0, 500, 100, 900).text().zh()).contains("100%");
+        assertThat(flip(0, 500, 100, 900).text().zh()).contains("几乎全都少记");
     }
 
     @Test

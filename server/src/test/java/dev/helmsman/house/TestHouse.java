@@ -5,6 +5,7 @@ import dev.helmsman.calendar.Market;
 import dev.helmsman.identity.AuditTrail;
 import dev.helmsman.lake.Lake;
 import dev.helmsman.metrics.Baselines;
+import dev.helmsman.metrics.MetricFeeds;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.ProductPictures;
 import dev.helmsman.metrics.Products;
@@ -13,6 +14,7 @@ import dev.helmsman.metrics.TempLake;
 import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
+import dev.helmsman.metrics.query.LakeMetricFeeds;
 import dev.helmsman.metrics.query.LakeMetrics;
 import dev.helmsman.metrics.query.LakeProductPictures;
 import dev.helmsman.metrics.query.LakeProducts;
@@ -138,6 +140,11 @@ public final class TestHouse implements AutoCloseable {
         @Bean
         PurchaseHistories purchaseHistories(Lake lake) {
             return new LakePurchaseHistories(lake);
+        }
+
+        @Bean
+        MetricFeeds metricFeeds(Lake lake, Catalogue catalogue) {
+            return new LakeMetricFeeds(lake, catalogue);
         }
 
         @Bean

@@ -3,6 +3,7 @@ package dev.helmsman.brief.digest;
 import dev.helmsman.brief.Brief;
 import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Conclusion.ProposedAction;
+import dev.helmsman.conclusions.Judgement.Odd;
 import dev.helmsman.conclusions.Ranked;
 import dev.helmsman.conclusions.Wording;
 import dev.helmsman.shop.Text;
@@ -13,6 +14,7 @@ import java.util.List;
 /** A brief in as many lines as a chat group reads: the day, what needs a hand, who does what. */
 final class DigestText {
     private static final int MOST = 7;
+    private static final int MOST_ODD = 3;
     private final Brief brief;
     private final boolean chinese;
 
@@ -70,7 +72,18 @@ final class DigestText {
                 lines.add("   → " + role(action.role()) + say("：", ": ") + say(action.text()) + say("（", " (by ")
                         + say(Wording.day(action.due())) + say(" 前）", ")"));
         }
+        odd(lines);
         return lines;
+    }
+
+    private void odd(List<String> lines) {
+        if (brief.odd().isEmpty()) return;
+        lines.add("");
+        lines.add(say("不寻常，还不知道为什么：", "Odd, and not explained yet:"));
+        for (Odd one : brief.odd().subList(0, Math.min(MOST_ODD, brief.odd().size())))
+            lines.add("· " + say(one.names()) + " " + say(one.text()));
+        int more = brief.odd().size() - MOST_ODD;
+        if (more > 0) lines.add(say("· 还有 " + more + " 个，见早报页", "· " + more + " more on the brief's page"));
     }
 
     private String role(Conclusion.Role role) {

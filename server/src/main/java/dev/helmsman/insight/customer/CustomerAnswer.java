@@ -145,6 +145,7 @@ public record CustomerAnswer(
     /**
      * @param amount expected of all buyers over the horizon, before refunds; {@code null} without a model of values
      * @param low from how far the model was off when it was checked; {@code null} when it could not be
+     * @param related {@code null} with too few who bought again
      */
     public record Forecast(
             int horizonWeeks,
@@ -157,5 +158,13 @@ public record CustomerAnswer(
             double newcomerPurchases,
             @Nullable BigDecimal newcomerValue,
             Lifetime.@Nullable Check check,
-            Text told) {}
+            Text told,
+            @Nullable Related related) {}
+
+    /**
+     * Whether how often people buy goes along with how much they spend at a time, which the model of values takes to be unrelated.
+     *
+     * @param correlation over buyers who bought again, −1 to 1, with its 95 % interval
+     */
+    public record Related(double correlation, double low, double high, long buyers, Text told) {}
 }

@@ -12,6 +12,7 @@ import dev.helmsman.metrics.Buyers.Group;
 import dev.helmsman.metrics.Buyers.Totals;
 import dev.helmsman.metrics.PurchaseHistories.Asked;
 import dev.helmsman.shop.Text;
+import dev.helmsman.stats.lifetime.FrequencyValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -144,7 +145,18 @@ class CustomerFamily implements Family {
                 lifetime.newcomer(),
                 lifetime.newcomerValue(),
                 check,
-                CustomerWords.check(check, question.shop().currency(), lifetime));
+                CustomerWords.check(check, question.shop().currency(), lifetime),
+                related(lifetime.related(), question));
+    }
+
+    private static CustomerAnswer.@Nullable Related related(@Nullable FrequencyValue found, FamilyQuestion question) {
+        if (found == null) return null;
+        return new CustomerAnswer.Related(
+                found.correlation(),
+                found.low(),
+                found.high(),
+                found.customers(),
+                CustomerWords.related(found, question.shop().currency()));
     }
 
     private static @Nullable BigDecimal scaled(@Nullable BigDecimal amount, double by) {

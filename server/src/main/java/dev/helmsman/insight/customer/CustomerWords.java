@@ -8,10 +8,12 @@ import dev.helmsman.insight.family.FamilyQuestion;
 import dev.helmsman.metrics.Buyers.Totals;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.Text;
+import dev.helmsman.stats.lifetime.FrequencyValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +200,34 @@ final class CustomerWords {
                 : new Text(
                         zh + "差得多，金额别当真，只用来排先后。" + toldZh,
                         en + "far off, so use the money for the order only, not for its size." + toldEn);
+    }
+
+    /** Whether the model of the amounts may be believed for this shop. */
+    static Text related(FrequencyValue found, Currency currency) {
+        double rounded = Math.round(100 * found.correlation()) / 100.0;
+        String r = (rounded < 0 ? "−" : "") + String.format(Locale.ROOT, "%.2f", Math.abs(rounded));
+        String meansZh = "";
+        String meansEn = "";
+        if (Double.isFinite(found.once()) && Double.isFinite(found.more())) {
+            Text once = Wording.money(BigDecimal.valueOf(found.once()), currency);
+            Text more = Wording.money(BigDecimal.valueOf(found.more()), currency);
+            meansZh = "再买过 1 次的人每次 " + once.zh() + "，再买过 2 次以上的每次 " + more.zh() + "，";
+            meansEn = "buyers with one further purchase spend " + once.en() + " at a time, those with two or more "
+                    + more.en() + ", ";
+        }
+        String zh = "前提“买得勤不勤与每次花多少无关”：" + meansZh + "相关系数 " + r;
+        String en = "The premise that how often people buy says nothing of how much they spend: " + meansEn
+                + "correlation " + r;
+        if (found.unrelated()) return new Text(zh + "，够接近 0，成立。", en + ", near enough to 0: it holds.");
+        if (found.low() > 0)
+            return new Text(
+                    zh + "：买得勤的人每次花得也多，他们的价值被低估了一些。",
+                    en + ": who buys often also spends more at a time, so their value is told somewhat too low.");
+        if (found.high() < 0)
+            return new Text(
+                    zh + "：买得勤的人每次花得少，他们的价值被高估了一些。",
+                    en + ": who buys often spends less at a time, so their value is told somewhat too high.");
+        return new Text(zh + "，老客太少，还分不清。", en + ", too few returning buyers to tell.");
     }
 
     private Optional<Figure> figure(String metric) {

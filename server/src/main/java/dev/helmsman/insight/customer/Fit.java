@@ -8,6 +8,7 @@ import dev.helmsman.metrics.Buyers.Alike;
 import dev.helmsman.stats.StatisticsException;
 import dev.helmsman.stats.lifetime.BetaGeometric;
 import dev.helmsman.stats.lifetime.CountedHistory;
+import dev.helmsman.stats.lifetime.FrequencyValue;
 import dev.helmsman.stats.lifetime.GammaGamma;
 import dev.helmsman.stats.lifetime.PurchaseHistory;
 import java.math.BigDecimal;
@@ -46,7 +47,8 @@ final class Fit {
             BetaGeometric buying = check != null && check.staying()
                     ? BetaGeometric.fitStaying(counted(all))
                     : BetaGeometric.fitCounted(counted(all));
-            GammaGamma spending = spending(buyers);
+            List<CountedHistory> values = values(buyers);
+            GammaGamma spending = spending(values);
             Ahead ahead = new Ahead(buying, horizon);
             double expected = 0;
             for (Alike each : all) expected += each.buyers() * ahead.of(each);
@@ -55,6 +57,7 @@ final class Fit {
                     horizon,
                     buying,
                     spending,
+                    FrequencyValue.of(values).orElse(null),
                     all.stream()
                             .filter(each -> each.repeats() > 0)
                             .mapToLong(Alike::buyers)
@@ -80,12 +83,16 @@ final class Fit {
         return new PurchaseHistory(each.repeats(), each.lastAge(), each.age(), Double.NaN);
     }
 
-    private static @Nullable GammaGamma spending(Buyers buyers) {
+    private static List<CountedHistory> values(Buyers buyers) {
+        return buyers.spending().stream()
+                .map(each -> new CountedHistory(
+                        new PurchaseHistory(each.repeats(), 0, 0, each.meanRepeatValue()), each.buyers()))
+                .toList();
+    }
+
+    private static @Nullable GammaGamma spending(List<CountedHistory> values) {
         try {
-            GammaGamma fitted = GammaGamma.fitCounted(buyers.spending().stream()
-                    .map(each -> new CountedHistory(
-                            new PurchaseHistory(each.repeats(), 0, 0, each.meanRepeatValue()), each.buyers()))
-                    .toList());
+            GammaGamma fitted = GammaGamma.fitCounted(values);
             return fitted.q() > 1 ? fitted : null;
         } catch (StatisticsException e) {
             return null;

@@ -3,6 +3,7 @@ package dev.helmsman.insight.customer;
 import dev.helmsman.metrics.BuyerRule.Future;
 import dev.helmsman.metrics.Buyers.Alike;
 import dev.helmsman.stats.lifetime.BetaGeometric;
+import dev.helmsman.stats.lifetime.FrequencyValue;
 import dev.helmsman.stats.lifetime.GammaGamma;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param horizonWeeks how far ahead; never further than the facts reach back
  * @param spending {@code null} where too few repeat purchases have a value, or its mean over buyers does not exist
+ * @param related whether how often goes along with how much, which Gamma-Gamma takes to be unrelated; {@code null} with too few
  * @param returning buyers who bought again, and how many of them are still there by the model
  * @param newcomer expected further purchases of somebody who has just bought for the first time
  * @param newcomerValue what somebody new is worth over the horizon, his first purchase included; {@code null} without
@@ -24,6 +26,7 @@ public record Lifetime(
         int horizonWeeks,
         BetaGeometric buying,
         @Nullable GammaGamma spending,
+        @Nullable FrequencyValue related,
         long returning,
         double alive,
         double expectedPurchases,

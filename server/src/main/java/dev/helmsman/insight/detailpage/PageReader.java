@@ -1,6 +1,7 @@
 package dev.helmsman.insight.detailpage;
 
 import dev.helmsman.insight.family.FamilyQuestion;
+import dev.helmsman.insight.version.NotedChanges;
 import dev.helmsman.insight.version.VersionDay;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Filter;
@@ -8,6 +9,8 @@ import dev.helmsman.metrics.MetricQuery;
 import dev.helmsman.metrics.MetricTable.Row;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.timeline.EventKind;
+import dev.helmsman.timeline.Timeline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,11 +37,11 @@ class PageReader {
             List.of("detail_visitors", "detail_bounce_rate", "detail_cart_adds", "detail_buyers", "detail_dwell");
 
     private final Metrics metrics;
-    private final NotedVersions noted;
+    private final Timeline timeline;
 
-    PageReader(Metrics metrics, NotedVersions noted) {
+    PageReader(Metrics metrics, Timeline timeline) {
         this.metrics = metrics;
-        this.noted = noted;
+        this.timeline = timeline;
     }
 
     static Period history(FamilyQuestion question) {
@@ -80,6 +83,7 @@ class PageReader {
             if (product != null && category != null) categories.put(product, category);
         }
         Map<String, Double> amounts = amounts(question, narrowed);
+        NotedChanges noted = NotedChanges.of(timeline, question.shop(), EventKind.DETAIL_PAGE, history);
         List<ProductPage> pages = new ArrayList<>();
         names.forEach((product, name) -> {
             List<FunnelDay> days = ways.getOrDefault(product, List.of());
@@ -91,7 +95,7 @@ class PageReader {
                     categories.get(product),
                     amounts.get(product),
                     days,
-                    own.isEmpty() ? noted.of(question.shop(), product, days) : own));
+                    own.isEmpty() ? NotedVersions.of(noted, product, days) : own));
         });
         return pages;
     }

@@ -9,6 +9,7 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.stats.compare.VersionComparison;
 import dev.helmsman.stats.compare.VersionComparison.Compared;
 import dev.helmsman.stats.compare.VersionComparison.Outcome;
+import dev.helmsman.stats.compare.Wander;
 import dev.helmsman.stats.detect.FalseDiscovery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class StepJudge {
     private static final int BEFORE_DAYS = 56;
     private static final double FALSE_SHARE = 0.05;
-    /** A smaller fall is sure with many visitors and still not worth anybody's day. */
-    private static final double WORTH_TELLING = 0.98;
+    /** Of what has nothing beside it to tell how far it goes by itself. */
+    private static final Wander STILL = new Wander(0, 0);
 
     private final List<ProductPage> products;
     private final Period period;
@@ -42,6 +43,7 @@ final class StepJudge {
     Map<String, List<StepOf>> all() {
         List<Judged> judged = new ArrayList<>();
         Map<Step, Peers> peers = new HashMap<>();
+        Map<Step, Wander> usual = new HashMap<>();
         Map<String, String> categories = new HashMap<>();
         for (ProductPage product : products)
             if (product.category() != null) categories.put(product.product(), product.category());
@@ -57,9 +59,18 @@ final class StepJudge {
                 List<VersionDay> own = rows.get(product.product());
                 if (own != null) judged.add(new Judged(product, step, own, compare(product.product(), trends)));
             }
+            usual.put(
+                    step,
+                    Wander.of(judged.stream()
+                            .filter(each -> each.step() == step)
+                            .map(Judged::outcome)
+                            .filter(Compared.class::isInstance)
+                            .map(outcome -> ((Compared) outcome).effect())
+                            .toList()));
         }
-        double[] q = FalseDiscovery.qValues(
-                judged.stream().mapToDouble(each -> fallen(each.outcome())).toArray());
+        double[] q = FalseDiscovery.qValues(judged.stream()
+                .mapToDouble(each -> fallen(each.outcome(), usual.getOrDefault(each.step(), STILL)))
+                .toArray());
         Map<String, List<StepOf>> steps = new HashMap<>();
         for (int i = 0; i < q.length; i++) {
             Judged each = judged.get(i);
@@ -87,7 +98,7 @@ final class StepJudge {
             Outcome outcome = VersionComparison.compare(
                     Trends.plain(rows.stream().filter(row -> before(row.day())).toList()),
                     Trends.plain(rows.stream().filter(row -> within(row.day())).toList()));
-            steps.add(told(step, rows, outcome, fallen(outcome), null, amount));
+            steps.add(told(step, rows, outcome, fallen(outcome, STILL), null, amount));
         }
         return steps;
     }
@@ -97,11 +108,12 @@ final class StepJudge {
                 trends.days(product, row -> before(row.day())), trends.days(product, row -> within(row.day())));
     }
 
-    /** One-sided p of a fall: rises are no finds here and must not make room for false falls among the finds. */
-    private static double fallen(Outcome outcome) {
-        if (!(outcome instanceof Compared compared)) return 1;
-        double half = compared.effect().p() / 2;
-        return Span.ratio(compared.effect()).value() < 1 ? half : 1 - half;
+    /**
+     * One-sided p of a fall beyond what the step does at the shop's other products by itself: rises are no finds here and must
+     * not make room for false falls among the finds.
+     */
+    private static double fallen(Outcome outcome, Wander usual) {
+        return outcome instanceof Compared compared ? usual.fallen(compared.effect()) : 1;
     }
 
     private boolean within(LocalDate day) {
@@ -124,7 +136,7 @@ final class StepJudge {
         double to = own.stream().mapToDouble(VersionDay::events).sum();
         Double rate = from > 0 ? to / from : null;
         Span against = outcome instanceof Compared compared ? Span.ratio(compared.effect()) : null;
-        boolean fell = against != null && against.value() <= WORTH_TELLING && q <= FALSE_SHARE;
+        boolean fell = against != null && against.value() < 1 && q <= FALSE_SHARE;
         return new StepOf(
                 step,
                 step.names(),

@@ -9,7 +9,9 @@ import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.MetricQuery;
 import dev.helmsman.metrics.MetricTable.Row;
 import dev.helmsman.metrics.Metrics;
-import dev.helmsman.stats.compare.BetaBinomial;
+import dev.helmsman.stats.shrink.BetaBinomial;
+import dev.helmsman.stats.shrink.BetaBinomialFit;
+import dev.helmsman.stats.shrink.Shrunk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,7 +119,7 @@ class VersionSources {
             if (of.size() >= FEWEST_ROWS && bought > 0 && bought < came)
                 groups.put(
                         source,
-                        BetaBinomial.fit(
+                        BetaBinomialFit.byLikelihood(
                                 of.stream().mapToDouble(sum -> sum.buyers).toArray(),
                                 of.stream().mapToDouble(sum -> sum.visitors).toArray()));
         });
@@ -127,8 +129,8 @@ class VersionSources {
     private static VersionSource told(Key key, Sums sum, String name, @Nullable BetaBinomial group) {
         @Nullable Span conversion = null;
         if (group != null && sum.buyersTold && sum.buyers <= sum.visitors) {
-            double[] ends = group.interval(sum.buyers, sum.visitors, LEVEL);
-            conversion = new Span(group.rate(sum.buyers, sum.visitors), ends[0], ends[1]);
+            Shrunk share = group.given(sum.buyers, sum.visitors, LEVEL);
+            conversion = new Span(share.value(), share.low(), share.high());
         }
         return new VersionSource(
                 key.product(),

@@ -23,8 +23,10 @@ public class Families {
 
     private final List<Family> families;
     private final WholeDays wholeDays;
+    private final KeptAnswers kept;
 
-    Families(List<Family> families, WholeDays wholeDays) {
+    Families(List<Family> families, WholeDays wholeDays, KeptAnswers kept) {
+        this.kept = kept;
         this.families = families.stream()
                 .sorted(Comparator.comparingInt(family -> ORDER.indexOf(family.key())))
                 .toList();
@@ -45,6 +47,11 @@ public class Families {
                     return new MetricException(
                             "没有“" + key + "”这一类数据；可选 " + known, "there is no family \"" + key + "\"; choose " + known);
                 });
+    }
+
+    /** The family's answer; the same one again until something changes that it rests on. */
+    public FamilyAnswer answer(Family family, FamilyQuestion question) {
+        return kept.of(family, question);
     }
 
     /**

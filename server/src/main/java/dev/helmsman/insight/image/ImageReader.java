@@ -30,10 +30,15 @@ class ImageReader {
     private static final int MONEY_DAYS = 56;
 
     private final Metrics metrics;
+    private final NotedImages noted;
 
-    ImageReader(Metrics metrics) {
+    ImageReader(Metrics metrics, NotedImages noted) {
         this.metrics = metrics;
+        this.noted = noted;
     }
+
+    /** @param noted whether the timeline told the versions, for want of a creative report */
+    record Read(List<ProductImages> products, boolean noted) {}
 
     static Period history(FamilyQuestion question) {
         Period period = question.period();
@@ -42,7 +47,7 @@ class ImageReader {
     }
 
     /** Products most clicked in the half year first; filters on products choose what is shown, not who it is held against. */
-    List<ProductImages> read(FamilyQuestion question) {
+    Read read(FamilyQuestion question) {
         Period history = history(question);
         MetricQuery base = new MetricQuery(
                 question.shop().id(),
@@ -59,13 +64,17 @@ class ImageReader {
             if (product != null && row.values().get("image_clicks") != null)
                 names.put(product, row.labels().getOrDefault("product", product));
         }
+        boolean reported = !names.isEmpty();
+        NotedImages.Read told =
+                reported ? new NotedImages.Read(Map.of(), Map.of()) : noted.read(question, history, base.filters());
+        names.putAll(told.names());
         for (String product : wanted(question.filters())) names.putIfAbsent(product, product);
-        if (names.isEmpty()) return List.of();
+        if (names.isEmpty()) return new Read(List.of(), false);
         List<Filter> filters = new ArrayList<>(base.filters());
         filters.add(new Filter("product", List.copyOf(names.keySet()), false));
-        Map<String, String> owners = owners(base, filters);
-        Map<String, List<Showing>> showings = showings(base, filters, owners);
-        Map<String, String> categories = categories(base, filters);
+        Map<String, List<Showing>> showings =
+                reported ? showings(base, filters, owners(base, filters)) : told.showings();
+        Map<String, String> categories = categories(base, filters, reported ? "image_clicks" : "clicks");
         Map<String, Double> perBuyer = perBuyer(base, filters, history);
         List<ProductImages> result = new ArrayList<>();
         names.forEach((product, name) -> {
@@ -73,7 +82,7 @@ class ImageReader {
             if (!own.isEmpty())
                 result.add(new ProductImages(product, name, categories.get(product), perBuyer.get(product), own));
         });
-        return result;
+        return new Read(result, !reported);
     }
 
     /** Products that the question names; empty means all. */
@@ -132,9 +141,9 @@ class ImageReader {
         return showings;
     }
 
-    private Map<String, String> categories(MetricQuery base, List<Filter> filters) {
+    private Map<String, String> categories(MetricQuery base, List<Filter> filters, String counted) {
         Map<String, String> categories = new HashMap<>();
-        for (Row row : metrics.query(asked(base, filters, List.of("image_clicks"), "product", "category"))
+        for (Row row : metrics.query(asked(base, filters, List.of(counted), "product", "category"))
                 .rows()) {
             String product = row.keys().get("product");
             String category = row.keys().get("category");

@@ -8,8 +8,10 @@ import dev.helmsman.insight.version.Trends;
 import dev.helmsman.insight.version.VersionDay;
 import dev.helmsman.insight.version.VersionRuns;
 import dev.helmsman.metrics.Period;
-import dev.helmsman.stats.compare.BetaBinomial;
 import dev.helmsman.stats.compare.RateLevel;
+import dev.helmsman.stats.shrink.BetaBinomial;
+import dev.helmsman.stats.shrink.BetaBinomialFit;
+import dev.helmsman.stats.shrink.Shrunk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -63,7 +65,7 @@ final class ImageTable {
             if (counted.size() >= FEWEST_IMAGES && clicks > 0 && clicks < shown)
                 groups.put(
                         source,
-                        BetaBinomial.fit(
+                        BetaBinomialFit.byLikelihood(
                                 counted.stream().mapToDouble(Sums::clicks).toArray(),
                                 counted.stream().mapToDouble(Sums::impressions).toArray()));
         });
@@ -152,12 +154,8 @@ final class ImageTable {
         double plain = sums.clicks() / sums.impressions();
         if (group == null || sums.clicks() > sums.impressions())
             return new Cell(source, sums.impressions(), sums.clicks(), plain, null);
-        double[] ends = group.interval(sums.clicks(), sums.impressions(), LEVEL);
+        Shrunk share = group.given(sums.clicks(), sums.impressions(), LEVEL);
         return new Cell(
-                source,
-                sums.impressions(),
-                sums.clicks(),
-                plain,
-                new Span(group.rate(sums.clicks(), sums.impressions()), ends[0], ends[1]));
+                source, sums.impressions(), sums.clicks(), plain, new Span(share.value(), share.low(), share.high()));
     }
 }

@@ -27,6 +27,9 @@ class MainImageFamily implements Family {
     private static final List<String> FIGURES = List.of(
             "image_ctr", "image_impressions", "image_clicks", "image_cart_rate", "image_buyer_rate", "images_shown");
 
+    /** Of a shop without creative reports. */
+    private static final List<String> TRAFFIC = List.of("ctr", "impressions", "clicks");
+
     private final Metrics metrics;
     private final ImageReader reader;
     private final Pictures pictures;
@@ -53,25 +56,26 @@ class MainImageFamily implements Family {
     public FamilyAnswer answer(FamilyQuestion question) {
         Period period = question.period();
         Looks looks = Looks.of(question.shop().id(), pictures, productPictures);
-        List<ProductImages> all = reader.read(question);
+        ImageReader.Read read = reader.read(question);
+        List<ProductImages> all = read.products();
         Set<String> wanted = ImageReader.wanted(question.filters());
         List<OfProduct> products = new Assessment(all, period, ImageReader.history(question), looks).judged(wanted);
         List<Image> images = new ImageTable(period, looks)
                 .of(all).stream()
                         .filter(image -> wanted.isEmpty() || wanted.contains(image.product()))
                         .toList();
-        MetricTable whole = metrics.query(question.query(FIGURES));
+        MetricTable whole = metrics.query(question.query(read.noted() && !all.isEmpty() ? TRAFFIC : FIGURES));
         return new MainImageAnswer(
                 ImageWords.verdict(products, period, question.shop().currency()),
                 figures(whole.only()),
                 positions(question),
                 products,
                 images,
-                notes(whole, all));
+                notes(whole, read));
     }
 
     private static List<Figure> figures(Row row) {
-        return FIGURES.stream()
+        return row.values().keySet().stream()
                 .map(metric -> new Figure(
                         metric, row.values().get(metric), row.baselines().get(metric)))
                 .toList();
@@ -95,9 +99,15 @@ class MainImageFamily implements Family {
                 .toList();
     }
 
-    private static List<Text> notes(MetricTable whole, List<ProductImages> all) {
-        List<Text> notes = new ArrayList<>(whole.notes());
-        if (all.size() == 1)
+    private static List<Text> notes(MetricTable whole, ImageReader.Read read) {
+        List<Text> notes = new ArrayList<>();
+        if (read.noted() && !read.products().isEmpty())
+            notes.add(
+                    new Text(
+                            "没有素材报表：点击率取自商品流量，哪天换的图取自时间线上的“主图”事件；换图前后按同样的星期比。导入素材分析，就能分开每张图、每个位置。",
+                            "There is no creative report: click-through comes from the products' traffic, and the timeline's events of main images tell the day of a swap; the days before and after are held against each other on like weekdays. Import the creative report to tell images and positions apart."));
+        else notes.addAll(whole.notes());
+        if (read.products().size() == 1)
             notes.add(new Text(
                     "只有一个商品有主图数据：淡旺季的影响无法扣除。",
                     "Only one product has facts on its images: a season cannot be taken out."));

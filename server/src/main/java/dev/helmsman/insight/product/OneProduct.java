@@ -1,5 +1,6 @@
 package dev.helmsman.insight.product;
 
+import dev.helmsman.insight.reviews.Voices;
 import dev.helmsman.metrics.MetricTable.Comparison;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Text;

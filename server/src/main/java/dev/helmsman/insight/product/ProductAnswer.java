@@ -2,6 +2,7 @@ package dev.helmsman.insight.product;
 
 import dev.helmsman.insight.family.FamilyAnswer;
 import dev.helmsman.insight.family.Sheet;
+import dev.helmsman.insight.reviews.Voices;
 import dev.helmsman.metrics.MetricTable.Comparison;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Text;

@@ -6,7 +6,8 @@ import dev.helmsman.insight.family.FamilyAnswer;
 import dev.helmsman.insight.family.FamilyQuestion;
 import dev.helmsman.insight.product.ProductAnswer.Concentration;
 import dev.helmsman.insight.product.ProductAnswer.StageCount;
-import dev.helmsman.insight.product.reviews.ReviewReader;
+import dev.helmsman.insight.reviews.ReviewReader;
+import dev.helmsman.insight.reviews.Voices;
 import dev.helmsman.metrics.MetricTable;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Products;
@@ -48,7 +49,7 @@ class ProductFamily implements Family {
         Lines.All all = Lines.of(table, new Lives(weekly), weekly);
         Refunds refunds = Refunds.read(metrics, question);
         Selling selling = Selling.read(metrics, question);
-        Voices voices = Voices.read(products, reader, question, null);
+        Voices voices = Voices.read(products, reader, question.shop().id(), question.period(), null);
         Margin margin = Margin.of(metrics.query(question.query(Margin.METRICS)).only());
         List<Attention> attention = Attention.of(
                 all.lines(),

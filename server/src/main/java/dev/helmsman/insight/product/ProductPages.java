@@ -5,7 +5,8 @@ import dev.helmsman.insight.family.FamilyQuestion;
 import dev.helmsman.insight.product.OneProduct.Figure;
 import dev.helmsman.insight.product.OneProduct.Flag;
 import dev.helmsman.insight.product.OneProduct.Source;
-import dev.helmsman.insight.product.reviews.ReviewReader;
+import dev.helmsman.insight.reviews.ReviewReader;
+import dev.helmsman.insight.reviews.Voices;
 import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.MetricTable;
 import dev.helmsman.metrics.MetricTable.Row;
@@ -107,7 +108,7 @@ public class ProductPages {
                 sources(only),
                 refund,
                 refunds.known() ? Refunds.read(metrics, only).reasons() : List.of(),
-                Voices.read(products, reader, only, key),
+                Voices.read(products, reader, only.shop().id(), only.period(), key),
                 margin);
     }
 

@@ -3,6 +3,7 @@ package dev.helmsman.insight.product;
 import dev.helmsman.insight.family.Sheet;
 import dev.helmsman.insight.family.Sheet.Column;
 import dev.helmsman.insight.family.SheetRow;
+import dev.helmsman.insight.reviews.Voices;
 import dev.helmsman.metrics.MetricDefinition.Unit;
 import dev.helmsman.shop.Text;
 import java.util.ArrayList;

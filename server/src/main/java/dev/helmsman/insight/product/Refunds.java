@@ -18,16 +18,27 @@ import org.jspecify.annotations.Nullable;
  * What comes back, and why.
  *
  * @param known whether refunds were imported at all
+ * @param byOrders whether refunds are those of the period's own orders, whenever they came; else those that came in the period,
+ *     which make a product whose sales fall look worse than it is, for they belong to the orders of better weeks
  * @param shop refunded orders of all orders; {@code null} when not known
  * @param products biggest excess first
  * @param reasons biggest first
  */
-public record Refunds(boolean known, @Nullable Rate shop, List<OfProduct> products, List<Reason> reasons) {
+public record Refunds(
+        boolean known, boolean byOrders, @Nullable Rate shop, List<OfProduct> products, List<Reason> reasons) {
     /** Orders below which a rate is not read. */
     static final int FEWEST_ORDERS = 20;
 
     private static final double SURE = 0.05;
-    private static final List<String> COUNTS = List.of("refund_orders", "orders", "refunded_amount");
+    private static final Count OF_ORDERS = new Count("orders_refunded", "refund_amount");
+    private static final Count OF_DAYS = new Count("refund_orders", "refunded_amount");
+
+    /** Metrics that count refunded orders, and what they came back with. */
+    private record Count(String orders, String amount) {
+        List<String> metrics() {
+            return List.of(orders, "orders", amount);
+        }
+    }
 
     public Refunds {
         products = List.copyOf(products);
@@ -65,18 +76,27 @@ public record Refunds(boolean known, @Nullable Rate shop, List<OfProduct> produc
             @Nullable BigDecimal amount) {}
 
     static Refunds read(Metrics metrics, FamilyQuestion question) {
-        Row shop = metrics.query(question.query(COUNTS)).rows().stream()
+        List<String> counts = List.of(OF_ORDERS.orders(), OF_DAYS.orders(), "orders");
+        Row shop = metrics.query(question.query(counts)).rows().stream()
                 .findFirst()
                 .orElse(null);
-        long refunded = shop == null ? 0 : count(shop.values().get("refund_orders"));
+        long ofOrders = shop == null ? 0 : count(shop.values().get(OF_ORDERS.orders()));
+        long ofDays = shop == null ? 0 : count(shop.values().get(OF_DAYS.orders()));
         long orders = shop == null ? 0 : count(shop.values().get("orders"));
-        if (refunded == 0) return new Refunds(false, null, List.of(), List.of());
-        Rate rate = orders == 0 ? null : Rate.of(refunded, orders);
-        return new Refunds(true, rate, products(metrics, question), reasons(metrics, question));
+        if (ofOrders + ofDays == 0) return new Refunds(false, false, null, List.of(), List.of());
+        // an order report that was exported too early knows few of its refunds
+        boolean byOrders = 2 * ofOrders >= ofDays;
+        Rate rate = orders == 0 ? null : Rate.of(byOrders ? ofOrders : ofDays, orders);
+        return new Refunds(
+                true,
+                byOrders,
+                rate,
+                products(metrics, question, byOrders ? OF_ORDERS : OF_DAYS),
+                reasons(metrics, question));
     }
 
-    private static List<OfProduct> products(Metrics metrics, FamilyQuestion question) {
-        List<Row> rows = metrics.query(question.query(COUNTS, "product")).rows().stream()
+    private static List<OfProduct> products(Metrics metrics, FamilyQuestion question, Count count) {
+        List<Row> rows = metrics.query(question.query(count.metrics(), "product")).rows().stream()
                 .filter(row ->
                         row.keys().get("product") != null && count(row.values().get("orders")) >= FEWEST_ORDERS)
                 .toList();
@@ -85,7 +105,7 @@ public record Refunds(boolean known, @Nullable Rate shop, List<OfProduct> produc
         for (int i = 0; i < of.length; i++) {
             of[i] = count(rows.get(i).values().get("orders"));
             // goods sold before the period come back in it: more than all cannot be said of it
-            hits[i] = Math.min(of[i], count(rows.get(i).values().get("refund_orders")));
+            hits[i] = Math.min(of[i], count(rows.get(i).values().get(count.orders())));
         }
         PeerShares.Judged[] judged = PeerShares.judge(hits, of);
         double[] chances = new double[of.length];
@@ -95,7 +115,7 @@ public record Refunds(boolean known, @Nullable Rate shop, List<OfProduct> produc
         for (int i = 0; i < of.length; i++) {
             Row row = rows.get(i);
             String key = String.valueOf(row.keys().get("product"));
-            BigDecimal amount = row.values().get("refunded_amount");
+            BigDecimal amount = row.values().get(count.amount());
             double share = hits[i] == 0 ? 0 : Math.max(0, 1 - judged[i].usual() * of[i] / hits[i]);
             boolean known = !Double.isNaN(judged[i].chance());
             products.add(new OfProduct(

@@ -5,6 +5,7 @@ import dev.helmsman.insight.family.Estimate;
 import dev.helmsman.insight.service.ServiceAnswer.Agent;
 import dev.helmsman.metrics.MetricTable.Row;
 import dev.helmsman.stats.shrink.BetaBinomial;
+import dev.helmsman.stats.shrink.BetaBinomialFit;
 import dev.helmsman.stats.shrink.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -31,7 +32,7 @@ final class AgentReader {
         double[] trials = effective.stream().mapToDouble(Effective::trials).toArray();
         double all = 0;
         for (double each : trials) all += each;
-        BetaBinomial like = all > 0 && days.size() > 1 ? BetaBinomial.fit(hits, trials) : null;
+        BetaBinomial like = all > 0 && days.size() > 1 ? BetaBinomialFit.byMoments(hits, trials) : null;
         List<Agent> agents = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             DailyFigures agent = days.get(i);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures of the whole shop against the baseline
  * @param bands agents' days by how fast they first answered
  * @param slow what went along with slow answers; {@code null} when it cannot be told
+ * @param reviews what buyers write of service, delivery and the goods
  */
 public record ServiceAnswer(
         Text verdict,
@@ -25,6 +26,7 @@ public record ServiceAnswer(
         List<Day> days,
         List<Weekday> weekdays,
         List<Reason> reasons,
+        Heard reviews,
         List<Text> notes)
         implements FamilyAnswer {
     public ServiceAnswer {

@@ -13,6 +13,7 @@ import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricTable;
 import dev.helmsman.metrics.MetricTable.Row;
 import dev.helmsman.metrics.Metrics;
+import dev.helmsman.metrics.Products;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,10 +42,12 @@ class ServiceFamily implements Family {
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
+    private final Products products;
 
-    ServiceFamily(Metrics metrics, MetricCatalogue catalogue) {
+    ServiceFamily(Metrics metrics, MetricCatalogue catalogue, Products products) {
         this.metrics = metrics;
         this.catalogue = catalogue;
+        this.products = products;
     }
 
     @Override
@@ -59,13 +62,14 @@ class ServiceFamily implements Family {
 
     @Override
     public FamilyAnswer answer(FamilyQuestion question) {
-        Row whole = metrics.query(question.query(FIGURES)).only();
+        MetricTable whole = metrics.query(question.query(FIGURES));
+        Row total = whole.only();
         List<Figure> figures = FIGURES.stream()
                 .map(key -> new Figure(
                         key,
                         catalogue.metric(key).names(),
-                        whole.values().get(key),
-                        whole.baselines().get(key)))
+                        total.values().get(key),
+                        total.baselines().get(key)))
                 .toList();
         MetricTable cells = metrics.query(question.query(
                 List.of("inquiries", "inquiry_buyers", "inquiry_amount", "first_response"), "agent", "day"));
@@ -77,9 +81,20 @@ class ServiceFamily implements Family {
                 agentDays.stream().flatMap(agent -> agent.rows().stream()).toList());
         ServiceAnswer.Slow told = slow.slow();
         List<Reason> reasons = reasons(question);
+        MetricTable.Comparison baseline = whole.baseline();
+        Heard reviews = Heard.read(products, question, baseline == null ? null : baseline.period());
         Text verdict = new ServiceVerdict(question.shop().currency()).of(figures, agents, told, reasons);
         return new ServiceAnswer(
-                verdict, figures, agents, slow.bands(), told, days(question), weekdays(question), reasons, notes(told));
+                verdict,
+                figures,
+                agents,
+                slow.bands(),
+                told,
+                days(question),
+                weekdays(question),
+                reasons,
+                reviews,
+                notes(told));
     }
 
     private List<Day> days(FamilyQuestion question) {

@@ -76,7 +76,36 @@ final class ServiceSheets {
                             Column.of("对比期", "Baseline", Unit.COUNT),
                             Column.of("金额", "Amount", Unit.MONEY)),
                     reasons));
+        if (!answer.reviews().parts().isEmpty()) sheets.add(reviews(answer.reviews()));
         return sheets;
+    }
+
+    private static Sheet reviews(Heard heard) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Heard.Part part : heard.parts())
+            rows.add(SheetRow.of(
+                    part.topic().names(),
+                    part.topic().good(),
+                    part.topic().bad(),
+                    part.topic().badShare(),
+                    part.topic().badLow(),
+                    part.topic().badHigh(),
+                    part.goodBefore(),
+                    part.badBefore(),
+                    part.change() == null ? null : part.change().value()));
+        return new Sheet(
+                new Text("评价怎么说", "What reviews say"),
+                List.of(
+                        new Column(new Text("方面", "Part"), null),
+                        Column.of("夸", "Praise", Unit.COUNT),
+                        Column.of("嫌", "Blame", Unit.COUNT),
+                        Column.of("嫌的占比", "Share of blame", Unit.RATIO),
+                        Column.of("95% 下限", "95% low", Unit.RATIO),
+                        Column.of("95% 上限", "95% high", Unit.RATIO),
+                        Column.of("对比期夸", "Praise, baseline", Unit.COUNT),
+                        Column.of("对比期嫌", "Blame, baseline", Unit.COUNT),
+                        Column.of("占比变化", "Change of the share", Unit.RATIO)),
+                rows);
     }
 
     private static @Nullable Double low(@Nullable Estimate estimate) {

@@ -32,10 +32,15 @@ public record Words(Text rate, Text events, boolean seconds) {
     Text judged(Versus versus) {
         Span points = java.util.Objects.requireNonNull(versus.points());
         Text gap = gap(points);
-        if (versus.known())
-            return points.value() > 0
-                    ? new Text("现在这版更高：" + gap.zh(), "The version shown now is higher: " + gap.en())
-                    : new Text("上一版更高：" + gap.zh(), "The version before is higher: " + gap.en());
+        if (versus.known()) {
+            boolean higher = points.value() > 0;
+            Text size = gap(higher ? points : new Span(-points.value(), -points.high(), -points.low()));
+            String zh = size.zh().replace("+", "");
+            String en = size.en().replace("+", "");
+            return new Text(
+                    "现在这版" + (higher ? "高 " : "低 ") + zh,
+                    "The version shown now is " + (higher ? "higher" : "lower") + " by " + en);
+        }
         Text wait = wait(versus.moreDays(), versus.turnDays());
         return new Text("分不出高低：" + gap.zh() + wait.zh(), "Not to be told apart: " + gap.en() + wait.en());
     }

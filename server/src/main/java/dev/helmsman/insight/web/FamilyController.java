@@ -66,7 +66,7 @@ class FamilyController {
 
     @GetMapping("/{family}")
     FamilyAnswer answer(@PathVariable int shop, @PathVariable String family, Asked asked) {
-        return families.require(family).answer(asked.of(shops.require(new ShopId(shop)), families));
+        return families.answer(families.require(family), asked.of(shops.require(new ShopId(shop)), families));
     }
 
     @GetMapping("/{family}/workbook")
@@ -76,7 +76,7 @@ class FamilyController {
             Asked asked,
             @RequestParam(defaultValue = "zh") String lang) {
         Shop of = shops.require(new ShopId(shop));
-        FamilyAnswer answer = families.require(family).answer(asked.of(of, families));
+        FamilyAnswer answer = families.answer(families.require(family), asked.of(of, families));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             new FamilyWorkbook(answer, !lang.equals("en")).write(bytes);

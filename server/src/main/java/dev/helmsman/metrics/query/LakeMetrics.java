@@ -88,6 +88,14 @@ public final class LakeMetrics implements Metrics {
         return table;
     }
 
+    /** @param definitions of the moment, told apart by identity */
+    private record Grounds(long facts, Object definitions, Market market) {}
+
+    @Override
+    public Object grounds(ShopId shop) {
+        return new Grounds(lake.version(shop), catalogue.state(), markets.apply(shop));
+    }
+
     /** Read inside the snapshot but keyed by the version before it: at worst asked once more. */
     private ShopFacts facts(ShopId shop) {
         long version = lake.version(shop);

@@ -18,8 +18,12 @@ import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.TrustPolicy;
+import dev.helmsman.timeline.EventKind;
+import dev.helmsman.timeline.NewEvent;
+import dev.helmsman.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MainImageFamilyTest {
@@ -111,6 +115,50 @@ class MainImageFamilyTest {
                     .filteredOn(each -> each.kind() == Kind.WORSE)
                     .hasSize(1);
             assertThat(answer.sheets()).hasSize(4);
+        }
+    }
+
+    @Test
+    void without_a_creative_report_a_swap_noted_on_the_timeline_is_judged_by_the_products_traffic() {
+        PlantedShop planted = new PlantedShop();
+        planted.run("""
+                INSERT INTO traffic_daily BY NAME
+                WITH told AS (
+                  SELECT 'p' || p AS product, d::DATE AS day, date_diff('day', d::DATE, DATE '%1$s') AS age,
+                    (hash(p, d::DATE) %% 1000) / 1000.0 - 0.5 AS noise
+                  FROM range(1, 13) AS a(p), generate_series(DATE '%1$s' - INTERVAL 120 DAY, DATE '%1$s', INTERVAL 1 DAY) AS t(d)
+                )
+                SELECT 1 AS shop_id, 1 AS import_id, row_number() OVER () AS source_row, 'taobao' AS platform, day, 'product' AS level,
+                  product, 9000 AS impressions,
+                  round(9000 * 0.04 * (1 + 0.16 * noise) * (1 + 0.1 * sin(isodow(day))) * (1 - 0.002 * (120 - age))
+                    * CASE WHEN product = 'p2' AND age < 25 THEN 0.7 ELSE 1 END)::BIGINT AS clicks,
+                  300 AS visitors, 30 AS cart_users, 9 AS buyers
+                FROM told;
+                """.formatted(LAST));
+        try (TestHouse house = new TestHouse(planted, TestLedger.H2)) {
+            assertThat(answer(house).products()).as("nobody noted a swap").isEmpty();
+            LocalDate swapped = LAST.minusDays(24);
+            house.get(Timeline.class)
+                    .add(
+                            house.shop("CNY").id(),
+                            new NewEvent(EventKind.MAIN_IMAGE, swapped, swapped, Map.of("product", "p2"), "换主图"),
+                            "测试");
+            MainImageAnswer answer = answer(house);
+            OfProduct first = answer.products().getFirst();
+            assertThat(first.product()).isEqualTo("p2");
+            assertThat(first.kind()).isEqualTo(Kind.WORSE);
+            assertThat(first.creative()).isEqualTo("p2 " + swapped + "…");
+            Versus versus = requireNonNull(first.versus());
+            assertThat(versus.since()).isEqualTo(swapped);
+            assertThat(requireNonNull(versus.ratio()).value()).isCloseTo(0.7, within(0.04));
+            assertThat(versus.said().zh()).startsWith("现在这版低 ").doesNotContain("−", "+");
+            assertThat(answer.products())
+                    .filteredOn(each -> each.kind() == Kind.WORSE)
+                    .hasSize(1);
+            assertThat(answer.figures())
+                    .extracting(MainImageAnswer.Figure::metric)
+                    .contains("ctr");
+            assertThat(answer.notes()).anyMatch(note -> note.zh().contains("时间线"));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.helmsman.house.TestLedger;
 import dev.helmsman.insight.family.Families;
 import dev.helmsman.insight.family.FamilyQuestion;
 import dev.helmsman.insight.family.FamilyWorkbook;
+import dev.helmsman.insight.reviews.Voices;
 import dev.helmsman.lake.Lake;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Period;
@@ -143,6 +144,29 @@ class ProductFamilyTest {
             OneProduct page = house.get(ProductPages.class).of(question(house, new Against.Previous()), "p2");
             assertThat(page.reasons()).extracting(Refunds.Reason::reason).containsExactly("质量问题");
             assertThat(page.verdict().zh()).contains("退款率");
+        }
+    }
+
+    @Test
+    void a_product_that_hardly_sells_any_more_is_not_blamed_for_what_its_better_weeks_sent_back() {
+        // one rate for all; p5 sold until the period began and a tenth since: its refunds come two weeks after the
+        // order
+        PlantedShop shop = new PlantedShop(
+                "product = 'p5' AND day > DATE '" + PERIOD.from().minusDays(1) + "' AND hash(day, paid_at) % 10 > 0");
+        shop.run("UPDATE order_line SET refund_amount = paid_amount WHERE buyer % 100 < 12");
+        shop.run("INSERT INTO refund BY NAME SELECT 1 AS shop_id, 1 AS import_id, source_row, 'taobao' AS platform,"
+                + " 'r' || order_no AS refund_no, order_no, '1' AS line_no, product, day + 14 AS day, paid_amount AS amount,"
+                + " '多拍' AS reason FROM order_line WHERE refund_amount > 0 AND day + 14 <= DATE '" + DAY + "'");
+        try (TestHouse house = house(shop)) {
+            Refunds refunds = answer(house).refunds();
+            assertThat(refunds.byOrders()).isTrue();
+            assertThat(refunds.products()).noneMatch(Refunds.OfProduct::above);
+            assertThat(Objects.requireNonNull(refunds.shop()).refunded())
+                    .isEqualTo(number(
+                                    house,
+                                    "SELECT count(DISTINCT order_no) FROM order_line" + IN_PERIOD
+                                            + " AND sale AND refund_amount > 0")
+                            .longValue());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.helmsman.house.PlantedShop;
 import dev.helmsman.house.TestHouse;
 import dev.helmsman.house.TestLedger;
+import dev.helmsman.insight.family.Estimate;
 import dev.helmsman.insight.family.Families;
 import dev.helmsman.insight.family.FamilyAnswer;
 import dev.helmsman.metrics.Against;
@@ -13,6 +14,7 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.TrustPolicy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,5 +74,43 @@ class ServiceFamilyTest {
             assertThat(agent.get("standing").asString())
                     .as(agent.get("key").asString())
                     .isEqualTo(agent.get("key").asString().equals("丙") ? "below" : "above");
+    }
+
+    @Test
+    void what_reviews_say_of_delivery_is_held_against_the_baseline() {
+        PlantedShop shop = new PlantedShop();
+        // 40 of 50 praise the delivery in the baseline, 15 of 50 in the period; as many speak well of service in both
+        shop.run("""
+                INSERT INTO review BY NAME
+                SELECT 1 AS shop_id, 1 AS import_id, row_number() OVER () AS source_row, 'taobao' AS platform,
+                  'v' || now || n AS review_no, 'p1' AS product, 4.0 AS rating, DATE '%1$s' - CASE WHEN now THEN 0 ELSE 7 END AS day,
+                  CASE WHEN n <= CASE WHEN now THEN 15 ELSE 40 END THEN '物流很快' ELSE '物流太慢' END || '，客服态度很好' AS text
+                FROM range(1, 51) AS a(n), (VALUES (true), (false)) AS t(now)
+                """.formatted(DAY));
+        try (TestHouse house = new TestHouse(shop, TestLedger.H2)) {
+            Families families = house.get(Families.class);
+            ServiceAnswer answer = (ServiceAnswer) families.require("service")
+                    .answer(families.question(
+                            house.shop("CNY"), Period.day(DAY), new Against.Week(), TrustPolicy.ALL, List.of()));
+            assertThat(answer.reviews().read()).isEqualTo(50);
+            assertThat(answer.reviews().parts())
+                    .filteredOn(part -> part.topic().key().equals("delivery"))
+                    .singleElement()
+                    .satisfies(part -> {
+                        assertThat(part.topic().good()).isEqualTo(15);
+                        assertThat(part.topic().bad()).isEqualTo(35);
+                        assertThat(part.goodBefore()).isEqualTo(40);
+                        assertThat(part.badBefore()).isEqualTo(10);
+                        Estimate change = Objects.requireNonNull(part.change());
+                        assertThat(change.value()).isCloseTo(0.5, within(1e-12));
+                        assertThat(change.low()).isGreaterThan(0.3);
+                    });
+            assertThat(answer.reviews().parts())
+                    .filteredOn(part -> part.topic().key().equals("service"))
+                    .singleElement()
+                    .satisfies(part -> assertThat(
+                                    Objects.requireNonNull(part.change()).value())
+                            .isZero());
+        }
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * <p><b>Expectation.</b> Values are taken as logarithms where all are positive, as square roots where some are zero, as they are
  * where some are negative. On them: constant, trend, a season's positions, two years or more: three pairs of yearly harmonics, and
  * the regressors, by {@link RobustRegression}. What is left may still wander: its level is followed by exponential smoothing with
- * steps cut at two scales, the factor being the one of a few that erred least; a day is held against the level before it.
+ * steps cut at two scales, the factor being the one of a few that erred least; a day is held against the level before it. The longer the
+ * gap before a day, the less is known of the level, and the wider is its interval ({@link FollowedLevel}).
  *
  * <p><b>Alarm.</b> Where the error's size, in its robust scale widened by √((n + p)/(n − p)) for the p effects learnt from n days,
  * exceeds what the errors' own tail exceeds at the wanted rate ({@link TailThreshold}). Drift: {@link Drift}, at the same rate again.
@@ -147,12 +148,13 @@ public final class DailyModel {
         double[][] rows = rows(days.length, regressors);
         List<Day> judged = new ArrayList<>(days.length);
         Drift drifting = drift.afresh();
-        double level = 0;
-        double reach = threshold * scale;
+        FollowedLevel level = new FollowedLevel(smoothing);
         for (int t = 0; t < y.length; t++) {
-            double center = RobustRegression.value(rows[t], beta) + level;
+            double center = RobustRegression.value(rows[t], beta) + level.at();
             double error = y[t] - center;
-            double score = error / scale;
+            double size = scale * level.widening();
+            double score = error / size;
+            double reach = threshold * size;
             judged.add(new Day(
                     days[t],
                     out(center),
@@ -161,9 +163,27 @@ public final class DailyModel {
                     score,
                     Math.abs(error) > reach,
                     drifting.next(score)));
-            if (!Double.isNaN(error)) level += smoothing * Math.clamp(error, -STEP_CUT * scale, STEP_CUT * scale);
+            level.next(error, STEP_CUT * scale);
         }
         return judged;
+    }
+
+    /**
+     * Size of an ordinary day's error in logarithms.
+     *
+     * @param level of the series, &gt; 0: where zeros are possible or values may be negative, the size depends on it
+     */
+    public double relativeScale(double level) {
+        return switch (unit) {
+            case LOGARITHM -> scale;
+            case ROOT -> 2 * scale / Math.sqrt(level);
+            case PLAIN -> scale / level;
+        };
+    }
+
+    /** Scales beyond which a day is an alarm. */
+    public double threshold() {
+        return threshold;
     }
 
     private double leastScale(double[] y) {
@@ -188,14 +208,13 @@ public final class DailyModel {
         return sum / n;
     }
 
+    /** In scales of a day that follows a known one: after a gap errors are larger, and count for less. */
     private static double[] errors(double[] left, double smoothing, double spread) {
         double[] errors = new double[left.length];
-        double level = 0;
+        FollowedLevel level = new FollowedLevel(smoothing);
         for (int t = 0; t < left.length; t++) {
-            errors[t] = left[t] - level;
-            if (!Double.isNaN(errors[t])) {
-                level += smoothing * Math.clamp(errors[t], -STEP_CUT * spread, STEP_CUT * spread);
-            }
+            errors[t] = (left[t] - level.at()) / level.widening();
+            level.next(left[t] - level.at(), STEP_CUT * spread);
         }
         return errors;
     }

@@ -2,9 +2,10 @@ package dev.helmsman.stats.peers;
 
 import dev.helmsman.stats.StatisticsException;
 import dev.helmsman.stats.StatisticsException.Fault;
+import dev.helmsman.stats.shrink.BetaBinomial;
+import dev.helmsman.stats.shrink.BetaBinomialFit;
+import java.util.Arrays;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.special.Beta;
-import org.hipparchus.util.CombinatoricsUtils;
 
 /**
  * Whether one share lies above those of its peers beyond chance. Peers differ by themselves: their counts are taken as
@@ -36,53 +37,44 @@ public final class PeerShares {
             if (hits[i] < 0 || hits[i] > of[i])
                 throw new StatisticsException(Fault.OUT_OF_RANGE, "needs 0 ≤ hits ≤ of, got " + hits[i] + "/" + of[i]);
         Judged[] judged = new Judged[of.length];
-        for (int i = 0; i < of.length; i++) judged[i] = judge(hits, of, i);
+        double[] hit = Arrays.stream(hits).asDoubleStream().toArray();
+        double[] tried = Arrays.stream(of).asDoubleStream().toArray();
+        for (int i = 0; i < of.length; i++) judged[i] = judge(hit, tried, i);
         return judged;
     }
 
-    private static Judged judge(long[] hits, long[] of, int one) {
+    private static Judged judge(double[] hits, double[] of, int one) {
+        double mine = hits[one];
+        double all = of[one];
+        // the one judged is taken out while its peers are fitted
+        of[one] = 0;
         double n = 0;
         double k = 0;
-        double squares = 0;
         int peers = 0;
         for (int j = 0; j < of.length; j++) {
-            if (j == one || of[j] == 0) continue;
+            if (of[j] <= 0) continue;
             n += of[j];
             k += hits[j];
-            squares += (double) of[j] * of[j];
             peers++;
         }
-        if (peers < FEWEST_PEERS || of[one] == 0) return new Judged(n == 0 ? Double.NaN : k / n, Double.NaN);
-        // half a hit among the others: a rate of nothing is never known to be nothing
-        double usual = (k + 0.5) / (n + 1);
-        double scatter = 0;
-        for (int j = 0; j < of.length; j++) {
-            if (j == one || of[j] == 0) continue;
-            double off = (double) hits[j] / of[j] - usual;
-            scatter += of[j] * off * off;
+        Judged judged;
+        if (peers < FEWEST_PEERS || all <= 0) judged = new Judged(n == 0 ? Double.NaN : k / n, Double.NaN);
+        else {
+            // half a hit among the others: a rate of nothing is never known to be nothing
+            double usual = (k + 0.5) / (n + 1);
+            double correlated = Math.min(BetaBinomialFit.correlation(hits, of, usual), MOST_CORRELATED);
+            judged = new Judged(usual, tail((long) mine, (long) all, BetaBinomial.ofCorrelation(usual, correlated)));
         }
-        double correlated = (scatter / (usual * (1 - usual)) - (peers - 1)) / (n - squares / n - (peers - 1));
-        return new Judged(
-                usual, tail(hits[one], of[one], usual, correlated > 0 ? Math.min(correlated, MOST_CORRELATED) : 0));
+        of[one] = all;
+        return judged;
     }
 
     /** P(K &gt; k) + ½·P(K = k). */
-    private static double tail(long k, long n, double mean, double correlated) {
-        if (n > LONGEST_SUM) {
-            double spread = Math.sqrt(n * mean * (1 - mean) * (1 + (n - 1) * correlated));
-            return 1 - new NormalDistribution().cumulativeProbability((k - n * mean) / spread);
-        }
+    private static double tail(long k, long n, BetaBinomial peers) {
+        if (n > LONGEST_SUM)
+            return 1 - new NormalDistribution().cumulativeProbability((k - n * peers.mean()) / peers.deviation(n));
         double sum = 0;
-        for (long j = n; j >= k; j--) sum += (j == k ? 0.5 : 1) * Math.exp(logMass(j, n, mean, correlated));
+        for (long j = n; j >= k; j--) sum += (j == k ? 0.5 : 1) * Math.exp(peers.logMass(j, n));
         return Math.min(1, sum);
-    }
-
-    private static double logMass(long k, long n, double mean, double correlated) {
-        double ways = CombinatoricsUtils.binomialCoefficientLog((int) n, (int) k);
-        if (correlated < 1e-9) return ways + k * Math.log(mean) + (n - k) * Math.log1p(-mean);
-        double size = 1 / correlated - 1;
-        return ways
-                + Beta.logBeta(k + mean * size, n - k + (1 - mean) * size)
-                - Beta.logBeta(mean * size, (1 - mean) * size);
     }
 }

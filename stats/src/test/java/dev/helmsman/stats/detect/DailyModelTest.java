@@ -90,6 +90,29 @@ class DailyModelTest {
     }
 
     @Test
+    void the_first_days_after_a_gap_of_six_weeks_raise_at_most_three_times_the_wanted_alarms() {
+        double wanted = 1.0 / 30;
+        int alarms = 0;
+        int days = 0;
+        for (int s = 0; s < SERIES; s++) {
+            double[] values = series(new Random(3_000 + s), 700, Random::nextGaussian, 0.03);
+            Arrays.fill(values, 640, 682, Double.NaN);
+            List<Day> judged = DailyModel.fit(Arrays.copyOf(values, 640), NONE, new Setting(7, wanted, s))
+                    .judge(values, NONE);
+            assertThat(judged.get(682).high() / judged.get(682).low())
+                    .isGreaterThanOrEqualTo(
+                            judged.get(639).high() / judged.get(639).low() * 0.999);
+            for (Day day : judged.subList(682, 687)) {
+                days++;
+                if (day.anomaly()) alarms++;
+            }
+        }
+        System.out.printf("after a gap: wanted %.4f, got %.4f%n", wanted, (double) alarms / days);
+        // they share one level that was not seen for six weeks: they are wrong together
+        assertThat((double) alarms / days / wanted).isLessThan(3);
+    }
+
+    @Test
     void too_little_or_impossible_history_is_refused() {
         assertThatThrownBy(() -> DailyModel.fit(new double[0], NONE, Setting.USUAL))
                 .isInstanceOf(StatisticsException.class)

@@ -35,6 +35,36 @@ class LifetimeTest {
     }
 
     @Test
+    void cdnow_has_the_published_correlation_of_how_often_and_how_much() throws IOException {
+        // Fader, Hardie and Lee (2005), RFM and CLV: 0.11
+        FrequencyValue related = FrequencyValue.of(cdnow().stream()
+                        .map(each -> new CountedHistory(each, 1))
+                        .toList())
+                .orElseThrow();
+        assertThat(related.correlation()).isCloseTo(0.11, within(0.005));
+        assertThat(related.unrelated()).isTrue();
+        assertThat(related.low()).isLessThan(related.correlation());
+        assertThat(related.high()).isGreaterThan(related.correlation());
+        assertThat(related.more()).isGreaterThan(related.once());
+    }
+
+    @Test
+    void who_buys_more_often_for_more_money_is_seen_and_who_is_all_alike_is_not_judged() {
+        List<CountedHistory> related = new ArrayList<>();
+        List<CountedHistory> alike = new ArrayList<>();
+        for (int x = 1; x <= 8; x++) {
+            related.add(new CountedHistory(new PurchaseHistory(x, 1, 2, 50 + 10 * x), 20));
+            alike.add(new CountedHistory(new PurchaseHistory(x, 1, 2, 50), 20));
+        }
+        FrequencyValue told = FrequencyValue.of(related).orElseThrow();
+        assertThat(told.correlation()).isCloseTo(1, within(1e-9));
+        assertThat(told.unrelated()).isFalse();
+        assertThat(told.once()).isEqualTo(60);
+        assertThat(FrequencyValue.of(alike)).isEmpty();
+        assertThat(FrequencyValue.of(related.subList(0, 1))).isEmpty();
+    }
+
+    @Test
     void cdnow_gives_the_published_parameters_of_pareto_nbd() throws IOException {
         // Fader, Hardie and Lee (2005), table 2
         List<PurchaseHistory> customers = cdnow();

@@ -67,7 +67,7 @@ class ShrinkingTest {
             for (int t = 0; t < trials[i]; t++) if (random.nextDouble() < p) hits[i]++;
             counts[i] = hits[i];
         }
-        BetaBinomial shares = BetaBinomial.fit(hits, trials);
+        BetaBinomial shares = BetaBinomialFit.byMoments(hits, trials);
         assertThat(shares.mean()).as("seed %d", SEED).isCloseTo(0.1, within(0.005));
         double variance = shares.mean() * (1 - shares.mean()) / (shares.a() + shares.b() + 1);
         assertThat(variance).as("seed %d", SEED).isCloseTo(0.04 / 24, within(0.0003));
@@ -83,7 +83,7 @@ class ShrinkingTest {
         assertThat(like.given(0, 10_000, 0.9).value()).isLessThan(0.0003);
         assertThat(like.below(0.005, 0, 10)).isLessThan(0.3);
         assertThat(like.below(0.005, 0, 1000)).isGreaterThan(0.95);
-        Shrunk share = new BetaBinomial(10, 90).given(3, 3, 0.9);
+        Shrunk share = BetaBinomial.ofPrior(10, 90).given(3, 3, 0.9);
         assertThat(share.value()).isBetween(0.1, 0.15);
         assertThat(share.low()).isLessThan(share.value());
     }
@@ -92,9 +92,9 @@ class ShrinkingTest {
     void units_that_are_all_alike_are_drawn_together() {
         double[] hits = {10, 20, 30, 40};
         double[] trials = {100, 200, 300, 400};
-        Shrunk share = BetaBinomial.fit(hits, trials).given(0, 20, 0.9);
+        Shrunk share = BetaBinomialFit.byMoments(hits, trials).given(0, 20, 0.9);
         assertThat(share.value()).isCloseTo(0.1, within(0.001));
-        assertThatThrownBy(() -> BetaBinomial.fit(new double[1], new double[1]))
+        assertThatThrownBy(() -> BetaBinomialFit.byMoments(new double[1], new double[1]))
                 .isInstanceOf(StatisticsException.class);
     }
 }

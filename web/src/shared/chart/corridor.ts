@@ -1,0 +1,83 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Flag } from './timeModel';
+import { type Drawing, escapeHtml, textStyle, tooltipStyle } from './timeOption';
+
+/** A figure of which only a range is known, day by day; a day without it is a gap. */
+export interface CorridorModel {
+  name: string;
+  axis: string[];
+  low: (number | null)[];
+  high: (number | null)[];
+  flags: readonly Flag[];
+}
+
+/** The ranges as one band from their low to their high ends: no line runs through it, for nobody knows where the truth lies. */
+export function corridorOption(model: CorridorModel, drawing: Drawing): EChartsCoreOption {
+  const { palette } = drawing;
+  const style = textStyle(palette);
+  const color = palette.series[0] as string;
+  const edge = {
+    type: 'line',
+    stack: 'corridor',
+    stackStrategy: 'all',
+    connectNulls: false,
+    showSymbol: false,
+    lineStyle: { color, width: 1 },
+    itemStyle: { color },
+  };
+  return {
+    animation: false,
+    textStyle: style,
+    grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true },
+    tooltip: {
+      trigger: 'axis',
+      ...tooltipStyle(palette),
+      formatter: (points: { dataIndex: number }[]) => {
+        const at = points[0]?.dataIndex ?? 0;
+        const flag = model.flags.find(each => each.at === at);
+        const low = model.low[at] ?? null;
+        const range = low === null ? '–' : `${drawing.exact(low)} ~ ${drawing.exact(model.high[at] ?? null)}`;
+        const events = (flag?.titles ?? []).map(title => `<div>⚑ ${escapeHtml(title)}</div>`).join('');
+        return `<b>${escapeHtml(model.axis[at] ?? '')}</b><div>${escapeHtml(model.name)} <b>${range}</b></div>${events}`;
+      },
+    },
+    xAxis: {
+      type: 'category',
+      data: model.axis,
+      boundaryGap: model.axis.length < 3,
+      axisLine: { lineStyle: { color: palette.line } },
+      axisTick: { show: false },
+      axisLabel: { ...style, formatter: (day: string) => day.slice(5), hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: palette.line, opacity: 0.6 } },
+      axisLabel: { ...style, formatter: drawing.short },
+    },
+    series: [
+      { ...edge, data: model.low },
+      {
+        ...edge,
+        name: model.name,
+        areaStyle: { color, opacity: 0.3 },
+        data: model.low.map((low, i) => {
+          const high = model.high[i] ?? null;
+          return low === null || high === null ? null : high - low;
+        }),
+        ...(model.flags.length > 0
+          ? {
+              markLine: {
+                silent: true,
+                symbol: 'none',
+                label: { show: true, formatter: '⚑', color: palette.amber, fontSize: 13, position: 'end', distance: 2 },
+                lineStyle: { color: palette.amber, type: 'dotted', width: 1, opacity: 0.8 },
+                data: model.flags.map(flag => ({ xAxis: flag.at })),
+              },
+            }
+          : {}),
+      },
+    ],
+  };
+}
