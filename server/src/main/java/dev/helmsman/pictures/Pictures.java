@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -55,13 +56,15 @@ public class Pictures {
         return newest;
     }
 
-    /** Another one after every change: the key under which answers that show pictures may be kept. */
+    /** Another one for other pictures: the key under which answers that show them may be kept. */
     public String revision(ShopId shop) {
-        return ledger.sql(
-                        "SELECT COUNT(*) AS standing, SUM(id) AS numbers FROM picture WHERE shop_id = ? AND removed_at IS NULL")
+        return ledger
+                .sql("SELECT id FROM picture WHERE shop_id = ? AND removed_at IS NULL ORDER BY id")
                 .param(shop.value())
-                .query((row, n) -> row.getLong("standing") + "@" + row.getLong("numbers"))
-                .single();
+                .query((row, n) -> row.getString("id"))
+                .list()
+                .stream()
+                .collect(Collectors.joining(","));
     }
 
     /**
