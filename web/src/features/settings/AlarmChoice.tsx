@@ -56,13 +56,17 @@ function Choices({ shop }: { shop: Shop }) {
   const fault = useFault();
   const client = useQueryClient();
   const setting = useQuery(alarmSettingQuery(shop.id));
+  // what was clicked stands at once, and goes back when the server refuses it
+  const [wanted, setWanted] = useState<number | null>(null);
   const change = useMutation({
     mutationFn: (perQuarter: number) => setAlarms(shop.id, perQuarter),
     onSuccess: now => {
+      client.setQueryData(alarmSettingQuery(shop.id).queryKey, now);
       toast(t('alarms.setting.changed', { setting: short(now.perQuarter, 'number') }));
       void client.invalidateQueries({ queryKey: ['shop', shop.id] });
     },
     onError: error => toast(fault(error).what),
+    onSettled: () => setWanted(null),
   });
   return (
     <Answer query={setting} doing={t('alarms.setting.title')} skeleton={<Bones lines={2} />}>
@@ -76,8 +80,11 @@ function Choices({ shop }: { shop: Shop }) {
                 <input
                   type="radio"
                   name="alarms"
-                  checked={now.perQuarter === choice}
-                  onChange={() => change.mutate(choice)}
+                  checked={(wanted ?? now.perQuarter) === choice}
+                  onChange={() => {
+                    setWanted(choice);
+                    change.mutate(choice);
+                  }}
                 />{' '}
                 {label ? t(label) : short(choice, 'number')}
               </label>
