@@ -76,17 +76,3 @@ export const alarmSettingQuery = (shop: number) =>
 
 export const setAlarms = (shop: number, perQuarter: number) =>
   write<AlarmSetting>('PUT', `/shops/${shop}/alarms/setting`, { perQuarter });
-
-export interface OddMetric {
-  metric: string;
-  names: Text;
-  unit: Unit;
-  direction: Direction;
-  side: 'high' | 'low';
-  value: number;
-  expected: number;
-  low: number;
-  high: number;
-  /** Value, side and usual range in words. */
-  text: Text;
-}

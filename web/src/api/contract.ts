@@ -1,5 +1,7 @@
+import type * as events from './events';
 import type * as mapping from './mapping';
 import type { components, paths } from './schema';
+import type * as session from './session';
 import type * as own from './types';
 
 /**
@@ -16,7 +18,7 @@ type Agrees<T extends never> = T;
 export type Checked = [
   Agrees<Missing<own.Shop, Schemas['dev.helmsman.shop.web.ShopController.ShopView']>>,
   Agrees<Missing<own.Session, Schemas['dev.helmsman.identity.web.SessionController.SessionView']>>,
-  Agrees<Missing<own.SampleShop, Schemas['dev.helmsman.demo.web.DemoController.Made']>>,
+  Agrees<Missing<session.SampleShop, Schemas['dev.helmsman.demo.web.DemoController.Made']>>,
   Agrees<Missing<own.Metric, Schemas['dev.helmsman.metrics.web.CatalogueController.MetricView']>>,
   Agrees<Missing<own.MetricTree, Schemas['dev.helmsman.metrics.MetricCatalogue.Node']>>,
   Agrees<Missing<own.Dimension, Schemas['dev.helmsman.metrics.MetricCatalogue.Dimension']>>,
@@ -39,7 +41,7 @@ export type Checked = [
   Agrees<Missing<mapping.MappingSheet, Schemas['dev.helmsman.ingest.MappingPage.MappingSheet']>>,
   Agrees<Missing<mapping.MappingTarget, Schemas['dev.helmsman.ingest.MappingPage.MappingTarget']>>,
   Agrees<Missing<mapping.MappingCheck, Schemas['dev.helmsman.ingest.MappingCheck']>>,
-  Agrees<Missing<own.EventImport, Schemas['dev.helmsman.timeline.web.TimelineController.ImportView']>>,
+  Agrees<Missing<events.EventImport, Schemas['dev.helmsman.timeline.web.TimelineController.ImportView']>>,
 ];
 
 /** Paths that pages ask for; one that the server no longer has fails the build. */

@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, write } from './client';
-import type { EventImport, Named, NewEvent, TimelineEvent } from './types';
+import type { Named, NewEvent, Text, TimelineEvent } from './types';
+
+export interface EventImport {
+  added: number;
+  rejected: { row: number; column: string | null; value: string | null; reason: Text }[];
+}
 
 export const eventsKey = (shop: number) => ['shop', shop, 'events'] as const;
 

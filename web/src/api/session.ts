@@ -1,6 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, write } from './client';
-import type { SampleShop, Session, Settings, Shop } from './types';
+import type { Session, Settings, Shop } from './types';
+
+/** The sample shop; `run` is the import to watch, `null` when it stood already. */
+export interface SampleShop {
+  shop: number;
+  run: number | null;
+}
 
 export const sessionQuery = () =>
   queryOptions({

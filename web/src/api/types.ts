@@ -1,12 +1,4 @@
-import type { OddMetric } from './alarms';
-
 /** What the server answers, in the words of its REST contract. Missing is `null`, never zero. */
-
-/** The sample shop; `run` is the import to watch, `null` when it stood already. */
-export interface SampleShop {
-  shop: number;
-  run: number | null;
-}
 
 export interface Text {
   zh: string;
@@ -249,6 +241,20 @@ export interface Brief {
   millis: number;
 }
 
+export interface OddMetric {
+  metric: string;
+  names: Text;
+  unit: Unit;
+  direction: Direction;
+  side: 'high' | 'low';
+  value: number;
+  expected: number;
+  low: number;
+  high: number;
+  /** Value, side and usual range in words. */
+  text: Text;
+}
+
 export type RunState = 'running' | 'awaiting' | 'published' | 'undone' | 'failed' | 'cancelled';
 
 export interface FileResult {
@@ -316,11 +322,6 @@ export interface NewEvent extends Period {
   kind: string;
   scope: Record<string, string>;
   title: string;
-}
-
-export interface EventImport {
-  added: number;
-  rejected: { row: number; column: string | null; value: string | null; reason: Text }[];
 }
 
 export type Trust = 'all' | 'clean' | 'decided';

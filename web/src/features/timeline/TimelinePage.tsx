@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EventImport } from '@/api/events';
 import { eventKindsQuery, eventsKey, eventsQuery, importEvents, removeEvent, restoreEvent } from '@/api/events';
 import { dimensionsQuery } from '@/api/metrics';
 import { shopsQuery } from '@/api/session';
-import type { EventImport, TimelineEvent } from '@/api/types';
+import type { TimelineEvent } from '@/api/types';
 import { timelinePeriod, useAddress } from '@/shared/address';
 import { Dialog } from '@/shared/Dialog';
 import { dayText, periodText, today } from '@/shared/days';
