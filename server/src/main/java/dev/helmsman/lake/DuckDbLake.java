@@ -45,6 +45,7 @@ public final class DuckDbLake implements Lake, AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Map<Integer, Long> versions = new ConcurrentHashMap<>();
     private final Set<Integer> touched = ConcurrentHashMap.newKeySet();
+    private final ScanWidth width;
 
     /** Opens or creates the file; brings its tables up to date. */
     public DuckDbLake(Path file, LakeSettings settings) {
@@ -66,8 +67,10 @@ public final class DuckDbLake implements Lake, AutoCloseable {
         } catch (SQLException e) {
             throw new LakeException("cannot open the facts in " + file + ": " + e.getMessage(), e);
         }
+        width = new ScanWidth(root, settings.threads());
         try {
             LakeSchema.upgrade(root);
+            width.narrow();
             try (Statement statement = root.createStatement();
                     var rows = statement.executeQuery("SELECT shop_id, version FROM lake_version")) {
                 while (rows.next()) versions.put(rows.getInt(1), rows.getLong(2));
@@ -125,8 +128,15 @@ public final class DuckDbLake implements Lake, AutoCloseable {
             throw new LakeException("the lake could not write: " + e.getMessage(), e);
         } finally {
             touched.clear();
+            width.narrow();
             writing.unlock();
         }
+    }
+
+    @Override
+    public void added(String table, long rows) {
+        if (!writing.isHeldByCurrentThread()) throw new IllegalStateException("rows are added inside write() only");
+        width.widen(table, rows);
     }
 
     private static void rollBack(Connection connection, Throwable because) {

@@ -23,6 +23,12 @@ public interface Lake {
     /** Must be called inside {@link #write} by whoever changed the shop's facts. */
     void touched(DSLContext inTransaction, ShopId shop);
 
+    /**
+     * Tells inside {@link #write} that the open transaction has added {@code rows} rows to {@code table}, so that what is
+     * asked of them before the commit can be answered on all cores.
+     */
+    void added(String table, long rows);
+
     /** Writes a whole, consistent copy of all facts to {@code file}; writers wait meanwhile. */
     void copyTo(java.nio.file.Path file);
 }

@@ -49,6 +49,11 @@ public final class TempLake implements Lake, AutoCloseable {
     }
 
     @Override
+    public void added(String table, long rows) {
+        lake.added(table, rows);
+    }
+
+    @Override
     public void copyTo(Path file) {
         lake.copyTo(file);
     }

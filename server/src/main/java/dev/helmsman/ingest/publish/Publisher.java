@@ -52,6 +52,7 @@ public final class Publisher {
     private final Span span = new Span();
     private final List<Layout> aside = new ArrayList<>();
     private final Set<FactTable> tables = EnumSet.noneOf(FactTable.class);
+    private final Map<FactTable, Long> added = new java.util.EnumMap<>(FactTable.class);
 
     /** @param firstImport the lowest import number of this publish; all older ones are below it */
     public Publisher(
@@ -81,6 +82,7 @@ public final class Publisher {
             throw new IllegalStateException("the lake took " + inserted + " of " + chunk.rows() + " staged rows of "
                     + chunk.layout().format().key());
         }
+        added.merge(chunk.layout().format().table(), inserted, Long::sum);
         Path names = chunk.names();
         if (names != null) {
             transaction.run("INSERT INTO product_name (shop_id, import_id, source_row, product, name) SELECT " + shop
@@ -121,6 +123,7 @@ public final class Publisher {
     /** Keys, newest wins, orders joined, what hangs on the facts kept up. Answers import to what it did. */
     public Map<Integer, Published> finish(int run, Collection<Integer> imports) {
         takeAside();
+        added.forEach((table, rows) -> lake.added(table.table(), rows));
         Map<Integer, Deduplication.Tally> tallies = new HashMap<>();
         transaction.run("CREATE OR REPLACE TEMP TABLE helm_touched_order (platform VARCHAR, order_no VARCHAR)");
         for (FactTable table : tables) {

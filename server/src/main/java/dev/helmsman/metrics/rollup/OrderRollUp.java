@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refreshes the sums of days whose lines changed. The statements are plain SQL, fixed but for bound values: they are
- * the engine's own bulk work, three passes over the changed days, and read better as SQL.
+ * the engine's own bulk work, a few passes over the changed days, and read better as SQL.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -48,13 +48,38 @@ public final class OrderRollUp implements RollUp {
               FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?)
             """.formatted(Suspicion.SUSPECT, Suspicion.DOUBTED);
 
-    /** One row an order and cell: far cheaper than counting distinct orders in every cell, and narrow, for there are many. */
-    private static final String ORDERS = """
-            CREATE OR REPLACE TEMP TABLE order_cell AS
-            SELECT shop_id, day, platform, order_no, channel, source, campaign, region, country, doubt,
-              bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest, count(*) AS lines, any_value(product) AS product
-            FROM %s GROUP BY shop_id, day, platform, order_no, channel, source, campaign, region, country, doubt
+    /**
+     * Orders of several lines, by the hash of their number; a clash only adds an order of one line, which does no harm. An
+     * order of one line is counted as its line, so that only these need be grouped by their number.
+     */
+    private static final String MANY = """
+            CREATE OR REPLACE TEMP TABLE order_many AS
+            SELECT hash(platform, order_no) AS hashed FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?
+            GROUP BY hashed HAVING count(*) > 1
+            """;
+
+    /** Orders of several lines, one row an order, product and cell. */
+    private static final String PARTS = """
+            CREATE OR REPLACE TEMP TABLE order_part AS
+            SELECT shop_id, day, platform, order_no, product, channel, source, campaign, region, country, doubt,
+              count(*) AS lines, count(*) FILTER (sale) AS sale_lines, count(*) FILTER (sale AND buyer IS NULL) AS guest_lines
+            FROM %s WHERE hash(platform, order_no) IN (SELECT hashed FROM order_many)
+            GROUP BY shop_id, day, platform, order_no, product, channel, source, campaign, region, country, doubt
             """.formatted(LINES);
+
+    /** As if each line were an order. */
+    private static final String LINES_AS_ORDERS =
+            "count(*) FILTER (sale) AS orders, count(*) AS order_numbers, count(*) FILTER (sale AND buyer IS NULL) AS guest_orders";
+
+    /** What must be added to {@link #LINES_AS_ORDERS} for the orders of several lines; %s is a cell's columns. */
+    private static final String CORRECTION = """
+            SELECT %1$s, count(*) FILTER (sale_lines > 0) - sum(sale_lines) AS orders, count(*) - sum(lines) AS order_numbers,
+              count(*) FILTER (guest_lines > 0) - sum(guest_lines) AS guest_orders
+            FROM (
+              SELECT %1$s, order_no, sum(lines) AS lines, sum(sale_lines) AS sale_lines, sum(guest_lines) AS guest_lines
+              FROM order_part GROUP BY %1$s, order_no
+            ) GROUP BY %1$s
+            """;
 
     /** The sums of cells, added up; each of {@link #SUMS} and the three counts of orders. */
     private static final String ADDED = """
@@ -69,16 +94,7 @@ public final class OrderRollUp implements RollUp {
 
     private static final String CELL = "shop_id, day, platform, channel, source, campaign, region, country, doubt";
 
-    /** Lines give the sums, orders the counts of orders; a cell has one row of each. */
-    private static final String ORDER_DAY = """
-            INSERT INTO order_day BY NAME
-            SELECT %1$s, %2$s FROM (
-              SELECT %1$s, %3$s FROM %4$s GROUP BY %1$s
-              UNION ALL BY NAME
-              SELECT %1$s, count(*) FILTER (sold) AS orders, count(*) AS order_numbers, count(*) FILTER (guest) AS guest_orders
-              FROM order_cell GROUP BY %1$s
-            ) GROUP BY %1$s ORDER BY day
-            """.formatted(CELL, ADDED, SUMS, LINES);
+    private static final String ORDER_DAY = summed("order_day", CELL);
 
     private static final String ORDER_TOTAL_DAY = """
             INSERT INTO order_total_day BY NAME
@@ -86,23 +102,11 @@ public final class OrderRollUp implements RollUp {
             GROUP BY shop_id, day, platform, doubt ORDER BY day
             """.formatted(ADDED);
 
-    private static final String ORDER_PRODUCT_DAY =
-            """
-            INSERT INTO order_product_day BY NAME
-            SELECT %1$s, %2$s FROM (
-              SELECT %1$s, %3$s FROM %4$s GROUP BY %1$s
-              UNION ALL BY NAME
-              SELECT %1$s, count(*) FILTER (sold) AS orders, count(*) AS order_numbers, count(*) FILTER (guest) AS guest_orders
-              FROM (
-                SELECT %1$s, sold, guest FROM order_cell WHERE lines = 1
-                UNION ALL BY NAME
-                SELECT %1$s, bool_or(sale) AS sold, bool_or(sale AND buyer IS NULL) AS guest
-                FROM %4$s AS l SEMI JOIN (SELECT day, platform, order_no FROM order_cell WHERE lines > 1) AS many
-                  USING (day, platform, order_no)
-                GROUP BY %1$s, order_no
-              ) GROUP BY %1$s
-            ) GROUP BY %1$s ORDER BY day
-            """.formatted("shop_id, day, platform, product, doubt", ADDED, SUMS, LINES);
+    private static final String ORDER_PRODUCT_DAY = summed("order_product_day", "shop_id, day, platform, product, doubt");
+
+    private static final String SEEN = """
+            INSERT INTO order_seen SELECT hash(platform, order_no) FROM (SELECT DISTINCT %s, order_no FROM order_part)
+            """.formatted(CELL);
 
     /** From the first changed day on: a later day's previous purchase may have changed too. */
     private static final String BUYER_DAY = """
@@ -144,6 +148,18 @@ public final class OrderRollUp implements RollUp {
 
     private final long linesAtOnce;
 
+    /** Lines give the sums and the orders of one line, {@link #PARTS} mends the counts of the others; a cell has one row of each. */
+    private static String summed(String table, String cell) {
+        return """
+                INSERT INTO %5$s BY NAME
+                SELECT %1$s, %2$s FROM (
+                  SELECT %1$s, %3$s, %6$s FROM %4$s GROUP BY %1$s
+                  UNION ALL BY NAME
+                  %7$s
+                ) GROUP BY %1$s ORDER BY day
+                """.formatted(cell, ADDED, SUMS, LINES, table, LINES_AS_ORDERS, CORRECTION.formatted(cell));
+    }
+
     @Autowired
     public OrderRollUp() {
         this(LINES_AT_ONCE);
@@ -182,24 +198,26 @@ public final class OrderRollUp implements RollUp {
         inTransaction.execute("DELETE FROM buyer_gap WHERE shop_id = ? AND day >= ?", id, from);
         inTransaction.execute("DELETE FROM buyer_day WHERE shop_id = ? AND day >= ?", id, from);
         inTransaction.execute("CREATE OR REPLACE TEMP TABLE order_seen (hashed UBIGINT)");
+        inTransaction.execute(MANY, id, from, to);
         for (DaySlices.Slice slice : DaySlices.of(inTransaction, id, from, to, linesAtOnce)) {
-            inTransaction.execute(ORDERS, id, slice.from(), slice.to());
+            inTransaction.execute(PARTS, id, slice.from(), slice.to());
             inTransaction.execute(ORDER_DAY, id, slice.from(), slice.to());
-            inTransaction.execute(ORDER_PRODUCT_DAY, id, slice.from(), slice.to(), id, slice.from(), slice.to());
-            inTransaction.execute("INSERT INTO order_seen SELECT hash(platform, order_no) FROM order_cell");
+            inTransaction.execute(ORDER_PRODUCT_DAY, id, slice.from(), slice.to());
+            inTransaction.execute(SEEN);
         }
         inTransaction.execute(ORDER_TOTAL_DAY, id, from, to);
         inTransaction.execute(BUYER_DAY, id, from, id, from, id);
         inTransaction.execute(BUYER_GAP, id, from);
         boolean exact = ordersLieInOneCell(inTransaction, id, from, to);
-        inTransaction.execute("DROP TABLE IF EXISTS order_cell");
+        inTransaction.execute("DROP TABLE IF EXISTS order_part");
+        inTransaction.execute("DROP TABLE order_many");
         inTransaction.execute("DROP TABLE order_seen");
         inTransaction.execute(STATE, id, exact, id, id, id, id, id);
     }
 
     /**
-     * Inside the changed days, and, where there are others, between those and the rest. As many hashes of orders as
-     * cells: surely none lies in two; only else the orders themselves are looked at.
+     * Inside the changed days, and, where there are others, between those and the rest. No hash of an order of several
+     * lines stands for two cells: surely none lies in two; only else the orders themselves are looked at.
      */
     private static boolean ordersLieInOneCell(DSLContext inTransaction, int id, LocalDate from, LocalDate to) {
         if (!yes(inTransaction, "SELECT count(*) = count(DISTINCT hashed) FROM order_seen")) {
@@ -218,8 +236,9 @@ public final class OrderRollUp implements RollUp {
         if (!before) return wholly(inTransaction, id);
         return !yes(inTransaction, """
                 SELECT EXISTS (SELECT 1 FROM order_line AS o WHERE shop_id = ? AND (day NOT BETWEEN ? AND ? OR day IS NULL)
-                  AND hash(platform, order_no) IN (SELECT hashed FROM order_seen))
-                """, id, from, to) || wholly(inTransaction, id);
+                  AND hash(platform, order_no) IN (
+                    SELECT hash(platform, order_no) FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?))
+                """, id, from, to, id, from, to) || wholly(inTransaction, id);
     }
 
     private static boolean wholly(DSLContext inTransaction, int id) {

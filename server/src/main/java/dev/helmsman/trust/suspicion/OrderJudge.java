@@ -85,13 +85,15 @@ final class OrderJudge implements RollUp {
                 FROM order_line JOIN helm_suspect USING (platform, order_no)
                 WHERE shop_id = ? AND day BETWEEN ? AND ? GROUP BY shop_id, platform, order_no
                 """, shop, from, to);
+        // Lines of orders that count as suspect only: a line changed in the transaction that brought it has the lake write
+        // all of the transaction's lines twice, and nothing asks lines for less.
         lake.execute("""
                 UPDATE order_line SET suspect = s.probability, suspect_reason = split_part(s.signals, ' ', 1)
                 FROM helm_suspect AS s
-                WHERE order_line.shop_id = ? AND order_line.day BETWEEN ? AND ?
+                WHERE order_line.shop_id = ? AND order_line.day BETWEEN ? AND ? AND s.probability >= ?
                   AND s.platform = order_line.platform AND s.order_no = order_line.order_no
                   AND order_line.suspect_reason IS DISTINCT FROM 'voided_pair'
-                """, shop, from, to);
+                """, shop, from, to, dev.helmsman.lake.Suspicion.FROM);
         lake.execute("DROP TABLE helm_suspect");
     }
 
