@@ -41,6 +41,7 @@ public final class Stager implements Closeable {
      * What staging needs besides the tables.
      *
      * @param folder for chunks, on a disk with some gigabytes free
+     * @param chunkBytes about the size of a chunk
      * @param rejects folder for files of rejects
      * @param zone of the shop
      * @param currency of the shop
@@ -126,7 +127,7 @@ public final class Stager implements Closeable {
                 setting.rowsRead.accept(read - counted);
                 counted = read;
                 flush();
-                if (written >= setting.chunkBytes) handOver();
+                if (written >= enough()) handOver();
             }
         }
         setting.rowsRead.accept(read - counted);
@@ -180,6 +181,11 @@ public final class Stager implements Closeable {
                         VALUE_SHOWN,
                         reader.encoding().charset());
         return new Reject(importId, cells.row(), table.header().get(cell), value, fault);
+    }
+
+    /** The first chunks are smaller, so that the lake need not wait long for something to do. */
+    private long enough() {
+        return setting.chunkBytes >> Math.max(0, 3 - chunks);
     }
 
     private void begin(Layout next) throws IOException, InterruptedException {
