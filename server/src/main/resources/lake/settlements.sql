@@ -43,7 +43,8 @@ CREATE TABLE customer_list_superseded AS FROM customer_list LIMIT 0;
 
 -- Derived from settlement and order_line: what became of an order's money, by product, on the day the order was paid.
 CREATE TABLE order_settlement (
-  shop_id INTEGER NOT NULL, platform VARCHAR NOT NULL, order_no VARCHAR NOT NULL, product VARCHAR,
+  shop_id INTEGER NOT NULL, import_id INTEGER NOT NULL, source_row BIGINT NOT NULL, -- of the first entry that tells of the order
+  platform VARCHAR NOT NULL, order_no VARCHAR NOT NULL, product VARCHAR,
   day DATE, settled_day DATE, settle_days INTEGER, paid_amount DECIMAL(18,2), refund_amount DECIMAL(18,2),
   amount DECIMAL(18,2), payment DECIMAL(18,2), refund DECIMAL(18,2), subsidy DECIMAL(18,2), platform_fee DECIMAL(18,2),
   affiliate_fee DECIMAL(18,2), freight DECIMAL(18,2), advertising DECIMAL(18,2), tax DECIMAL(18,2),

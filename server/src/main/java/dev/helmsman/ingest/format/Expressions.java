@@ -84,7 +84,11 @@ final class Expressions {
     private String pattern(String pattern, int groups, Node node) {
         try {
             if (Pattern.compile(pattern).matcher("").groupCount() != groups) {
-                faults.add(node, groups == 0 ? "the pattern of `matches` has no groups" : "the pattern of `match` needs one group, which is the value");
+                faults.add(
+                        node,
+                        groups == 0
+                                ? "the pattern of `matches` has no groups"
+                                : "the pattern of `match` needs one group, which is the value");
             }
         } catch (PatternSyntaxException e) {
             faults.add(node, "`" + pattern + "` is no pattern: " + e.getDescription());
@@ -136,7 +140,8 @@ final class Expressions {
         if (all instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(this::condition).collect(Collectors.joining(" AND ", "(", ")"));
         }
-        condition.allow(Set.of("column", "starts", "is", "in", "other_than", "at_most", "missing", "contains", "matches"));
+        condition.allow(
+                Set.of("column", "starts", "is", "in", "other_than", "at_most", "missing", "contains", "matches"));
         String column = column(condition.text("column"), node);
         if (condition.get("starts") != null) {
             return "starts_with(" + column + ", " + literal(condition.text("starts")) + ")";
@@ -145,7 +150,8 @@ final class Expressions {
             return "contains(" + column + ", " + literal(condition.text("contains")) + ")";
         }
         if (condition.get("matches") != null) {
-            return "regexp_matches(coalesce(" + column + ", ''), " + literal(pattern(condition.text("matches"), 0, node)) + ")";
+            return "regexp_matches(coalesce(" + column + ", ''), "
+                    + literal(pattern(condition.text("matches"), 0, node)) + ")";
         }
         if (condition.get("is") != null) return column + " = " + literal(condition.text("is"));
         if (condition.get("at_most") != null) return column + " <= " + number(condition.text("at_most"), node);

@@ -114,9 +114,7 @@ final class LoadSql {
         String commission = values.getOrDefault("commission", "NULL::DECIMAL(18,2)");
         String estimated = values.getOrDefault("commission_estimated", "NULL::DECIMAL(18,2)");
         String service = values.getOrDefault("service_fee", "NULL::DECIMAL(18,2)");
-        values.putIfAbsent(
-                "cost",
-                "coalesce(" + commission + ", " + estimated + ", 0) + coalesce(" + service + ", 0)");
+        values.putIfAbsent("cost", "coalesce(" + commission + ", " + estimated + ", 0) + coalesce(" + service + ", 0)");
         values.putIfAbsent(
                 "day",
                 "CAST(coalesce(" + values.getOrDefault("paid_at", "NULL::TIMESTAMP") + ", "

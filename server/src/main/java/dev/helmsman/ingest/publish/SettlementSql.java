@@ -57,8 +57,7 @@ final class SettlementSql {
             known.append(known.isEmpty() ? "" : ", ").append(words);
             values.put(part, "CASE WHEN " + kind + " IN (" + words + ") THEN " + values.get("amount") + " ELSE 0 END");
         });
-        values.put(
-                OTHER, "CASE WHEN " + kind + " IN (" + known + ") THEN 0 ELSE " + values.get("amount") + " END");
+        values.put(OTHER, "CASE WHEN " + kind + " IN (" + known + ") THEN 0 ELSE " + values.get("amount") + " END");
     }
 
     private static void byColumn(Map<String, String> values) {

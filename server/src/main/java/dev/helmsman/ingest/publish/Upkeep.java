@@ -169,10 +169,13 @@ final class Upkeep {
                 + "bool_or(l.orders > coalesce(o.orders, 0)) AS more FROM customer_list l LEFT JOIN (SELECT l.buyer, l.platform, "
                 + "count(DISTINCT o.order_no) AS orders FROM customer_list l JOIN order_line o ON o.shop_id = l.shop_id "
                 + "AND o.platform = l.platform AND o.buyer = l.buyer AND (l.day IS NULL OR o.day <= l.day) WHERE l.shop_id = "
-                + shop + " GROUP BY l.buyer, l.platform) o ON o.buyer = l.buyer AND o.platform = l.platform WHERE l.shop_id = "
+                + shop
+                + " GROUP BY l.buyer, l.platform) o ON o.buyer = l.buyer AND o.platform = l.platform WHERE l.shop_id = "
                 + shop + " GROUP BY l.buyer");
-        String since = "(SELECT k.since FROM helm_known k WHERE k.buyer = customer.buyer AND k.since < customer.first_day)";
-        String earlier = "coalesce((SELECT k.more OR k.since < customer.first_day FROM helm_known k WHERE k.buyer = customer.buyer), FALSE)";
+        String since =
+                "(SELECT k.since FROM helm_known k WHERE k.buyer = customer.buyer AND k.since < customer.first_day)";
+        String earlier =
+                "coalesce((SELECT k.more OR k.since < customer.first_day FROM helm_known k WHERE k.buyer = customer.buyer), FALSE)";
         transaction.run("UPDATE customer SET known_since = " + since + ", earlier = " + earlier + ours
                 + " AND (known_since IS DISTINCT FROM " + since + " OR earlier IS DISTINCT FROM " + earlier + ")");
         transaction.run("DROP TABLE helm_known");

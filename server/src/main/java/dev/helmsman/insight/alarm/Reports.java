@@ -34,7 +34,8 @@ final class Reports {
     private static final double THIN_STEADY = 0.75;
     private static final double DEVIATIONS = 6;
     /** Tables of things that happen. */
-    private static final Set<String> HAPPENINGS = Set.of("order_line", "refund", "review", "settlement", "order_settlement", "affiliate_order");
+    private static final Set<String> HAPPENINGS =
+            Set.of("order_line", "refund", "review", "settlement", "order_settlement", "affiliate_order");
 
     private static final double HANDFUL = 0.15;
 

@@ -44,9 +44,10 @@ final class ClaimReader {
     List<Claim.Level> levels(FamilyQuestion question, @Nullable BigDecimal paid, Affiliates affiliates) {
         List<Claim.Level> levels = new ArrayList<>();
         for (String level : LEVELS) {
-            List<DailyFigures> paidByClick = DailyFigures.by(metrics.query(question.query(FIGURES, level)), level).stream()
-                    .filter(row -> row.sum("ad_cost") != null || row.sum("ad_amount") != null)
-                    .toList();
+            List<DailyFigures> paidByClick =
+                    DailyFigures.by(metrics.query(question.query(FIGURES, level)), level).stream()
+                            .filter(row -> row.sum("ad_cost") != null || row.sum("ad_amount") != null)
+                            .toList();
             List<DailyFigures> rows = new ArrayList<>(paidByClick);
             if (level.equals("channel")) rows.addAll(affiliates.channels());
             rows.sort(Comparator.comparing((DailyFigures row) -> zero(row.sum("ad_cost")))

@@ -42,7 +42,8 @@ final class MoneyReconciliations {
 
     /** Of orders that were settled: what the order says the buyer paid, refunds off, against goods less refunds of the settlement. */
     private Optional<Reconciliation> amounts() {
-        String settled = " FROM order_settlement WHERE shop_id = ? AND day BETWEEN ? AND ? AND payment <> 0 GROUP BY day";
+        String settled =
+                " FROM order_settlement WHERE shop_id = ? AND day BETWEEN ? AND ? AND payment <> 0 GROUP BY day";
         return Sides.compare(
                 "settled",
                 new Text("已结算订单：订单金额 ↔ 结算金额", "Settled orders: order amount ↔ settled amount"),
@@ -59,12 +60,15 @@ final class MoneyReconciliations {
 
     /** Orders paid more than 30 days before the last settlement: all of them against those that were settled. */
     private Optional<Reconciliation> due() {
-        String due = " FROM order_line o WHERE o.shop_id = ? AND o.day BETWEEN ? AND ? AND o.sale AND EXISTS (SELECT 1 FROM "
-                + "(SELECT platform, max(day) AS last, min(day) AS first FROM settlement WHERE shop_id = " + shop
-                + " AND status = 'settled' AND level <> 'memo' AND payment <> 0 GROUP BY platform) s WHERE s.platform = o.platform "
-                + "AND o.day <= s.last - " + DUE_DAYS + " AND o.day >= s.first)";
-        String settled = " AND EXISTS (SELECT 1 FROM order_settlement p WHERE p.shop_id = o.shop_id AND p.platform = o.platform "
-                + "AND p.order_no = o.order_no AND p.payment <> 0)";
+        String due =
+                " FROM order_line o WHERE o.shop_id = ? AND o.day BETWEEN ? AND ? AND o.sale AND EXISTS (SELECT 1 FROM "
+                        + "(SELECT platform, max(day) AS last, min(day) AS first FROM settlement WHERE shop_id = "
+                        + shop
+                        + " AND status = 'settled' AND level <> 'memo' AND payment <> 0 GROUP BY platform) s WHERE s.platform = o.platform "
+                        + "AND o.day <= s.last - " + DUE_DAYS + " AND o.day >= s.first)";
+        String settled =
+                " AND EXISTS (SELECT 1 FROM order_settlement p WHERE p.shop_id = o.shop_id AND p.platform = o.platform "
+                        + "AND p.order_no = o.order_no AND p.payment <> 0)";
         String net = "SELECT o.day, sum(o.paid_amount - coalesce(o.refund_amount, 0)) AS value";
         Map<LocalDate, BigDecimal> paid = read(net + due + " GROUP BY o.day");
         Map<LocalDate, BigDecimal> back = read(net + due + settled + " GROUP BY o.day");
@@ -89,11 +93,12 @@ final class MoneyReconciliations {
 
     /** What promoters claim against the orders of the same numbers; a claim whose order no file knows stands against nothing. */
     private Optional<Reconciliation> affiliates() {
-        String claims = "(SELECT a.day, a.amount, coalesce((SELECT sum(o.paid_amount) FROM order_line o WHERE o.shop_id = a.shop_id "
-                + "AND o.platform = a.platform AND o.order_no = a.order_no AND o.line_no = a.line_no), (SELECT sum(o.paid_amount) "
-                + "FROM order_line o WHERE o.shop_id = a.shop_id AND o.platform = a.platform AND o.order_no = a.order_no AND "
-                + "(a.product IS NULL OR o.product = a.product)), 0) AS paid FROM affiliate_order a WHERE a.shop_id = ? AND a.day BETWEEN ? AND ? "
-                + "AND a.kind = 'order' AND a.day >= (SELECT min(day) FROM order_line o WHERE o.shop_id = a.shop_id)) GROUP BY day";
+        String claims =
+                "(SELECT a.day, a.amount, coalesce((SELECT sum(o.paid_amount) FROM order_line o WHERE o.shop_id = a.shop_id "
+                        + "AND o.platform = a.platform AND o.order_no = a.order_no AND o.line_no = a.line_no), (SELECT sum(o.paid_amount) "
+                        + "FROM order_line o WHERE o.shop_id = a.shop_id AND o.platform = a.platform AND o.order_no = a.order_no AND "
+                        + "(a.product IS NULL OR o.product = a.product)), 0) AS paid FROM affiliate_order a WHERE a.shop_id = ? AND a.day BETWEEN ? AND ? "
+                        + "AND a.kind = 'order' AND a.day >= (SELECT min(day) FROM order_line o WHERE o.shop_id = a.shop_id)) GROUP BY day";
         return Sides.compare(
                 "affiliates",
                 new Text("推广者订单：自称成交 ↔ 订单金额", "Affiliate orders: claimed ↔ order amount"),
@@ -110,18 +115,21 @@ final class MoneyReconciliations {
 
     /** Commission that promoters report as settled against what settlements took for the same orders. */
     private Optional<Reconciliation> commissions() {
-        String both = " AND a.status = 'settled' AND EXISTS (SELECT 1 FROM order_settlement p WHERE p.shop_id = a.shop_id AND p.platform = a.platform "
-                + "AND p.order_no = a.order_no)";
+        String both =
+                " AND a.status = 'settled' AND EXISTS (SELECT 1 FROM order_settlement p WHERE p.shop_id = a.shop_id AND p.platform = a.platform "
+                        + "AND p.order_no = a.order_no)";
         return Sides.compare(
                 "commissions",
                 new Text("推广佣金：推广者订单 ↔ 结算扣款", "Affiliate commission: affiliate orders ↔ settlements"),
                 new Text("推广者订单", "Affiliate orders"),
                 new Text("结算扣款", "Taken in settlements"),
-                read("SELECT a.day, sum(a.cost) AS value FROM affiliate_order a WHERE a.shop_id = ? AND a.day BETWEEN ? AND ? AND a.kind = 'order'"
-                        + both + " GROUP BY a.day"),
-                read("SELECT day, -sum(affiliate_fee) AS value FROM order_settlement p WHERE p.shop_id = ? AND p.day BETWEEN ? AND ? AND EXISTS "
-                        + "(SELECT 1 FROM affiliate_order a WHERE a.shop_id = p.shop_id AND a.platform = p.platform AND a.order_no = p.order_no AND a.kind = 'order' AND a.status = 'settled')"
-                        + " AND EXISTS (SELECT 1 FROM order_settlement f WHERE f.shop_id = p.shop_id AND f.platform = p.platform AND f.affiliate_fee <> 0) GROUP BY day"),
+                read(
+                        "SELECT a.day, sum(a.cost) AS value FROM affiliate_order a WHERE a.shop_id = ? AND a.day BETWEEN ? AND ? AND a.kind = 'order'"
+                                + both + " GROUP BY a.day"),
+                read(
+                        "SELECT day, -sum(affiliate_fee) AS value FROM order_settlement p WHERE p.shop_id = ? AND p.day BETWEEN ? AND ? AND EXISTS "
+                                + "(SELECT 1 FROM affiliate_order a WHERE a.shop_id = p.shop_id AND a.platform = p.platform AND a.order_no = p.order_no AND a.kind = 'order' AND a.status = 'settled')"
+                                + " AND EXISTS (SELECT 1 FROM order_settlement f WHERE f.shop_id = p.shop_id AND f.platform = p.platform AND f.affiliate_fee <> 0) GROUP BY day"),
                 Sides.Kind.EQUAL,
                 new Text(
                         "只比两边都有的订单。结算扣得多，查重复扣佣；扣得少，多半是服务费另外结算。",
@@ -140,7 +148,9 @@ final class MoneyReconciliations {
                 new Text("订单里的买家", "Buyers of the orders"),
                 new Text("其中在清单上的", "Of them on the list"),
                 read(buyers),
-                read(buyers + " AND EXISTS (SELECT 1 FROM customer_list l WHERE l.shop_id = o.shop_id AND l.platform = o.platform AND l.buyer = o.buyer)"),
+                read(
+                        buyers
+                                + " AND EXISTS (SELECT 1 FROM customer_list l WHERE l.shop_id = o.shop_id AND l.platform = o.platform AND l.buyer = o.buyer)"),
                 Sides.Kind.EQUAL,
                 new Text(
                         "清单和订单的买家用同一种哈希对上。缺得多，说明清单没导全，或清单和订单写的不是同一种身份（一边是昵称，一边是手机）。",

@@ -23,7 +23,8 @@ final class MoneyFacts implements OrderSink {
     private static final List<String> LEADERS = List.of("远山招商", "青禾团长");
     private static final List<String> PARTS =
             List.of("payment", "refund", "platform_fee", "affiliate_fee", "freight", "transfer");
-    private static final Map<String, String> PART_OF = Map.of("service_fee", "platform_fee", "affiliate", "affiliate_fee");
+    private static final Map<String, String> PART_OF =
+            Map.of("service_fee", "platform_fee", "affiliate", "affiliate_fee");
 
     private final World world;
     private final Grain grain;
@@ -130,7 +131,8 @@ final class MoneyFacts implements OrderSink {
     }
 
     private String promoter(Order order) {
-        return PROMOTERS.get((int) Math.floorMod(Dice.hash(world.options.seed(), 72, order.number, 0), PROMOTERS.size()));
+        return PROMOTERS.get(
+                (int) Math.floorMod(Dice.hash(world.options.seed(), 72, order.number, 0), PROMOTERS.size()));
     }
 
     private Fact affiliate(Order order, Order.Line line, int at) {
