@@ -78,7 +78,8 @@ final class Told {
                     case REVIEW -> List.of("written_at");
                     case SETTLEMENT -> List.of("settled_at");
                     case AFFILIATE_ORDER -> List.of("paid_at", "ordered_at");
-                    case PRODUCT_LISTING, SUPPLY -> List.of();
+                    case SUPPLY -> List.of("ordered_at");
+                    case PRODUCT_LISTING -> List.of();
                     default -> List.of("day");
                 };
         for (String moment : moments) {

@@ -97,7 +97,7 @@ final class MoneyReconciliations {
                 "(SELECT a.day, a.amount, coalesce((SELECT sum(o.paid_amount) FROM order_line o WHERE o.shop_id = a.shop_id "
                         + "AND o.platform = a.platform AND o.order_no = a.order_no AND o.line_no = a.line_no), (SELECT sum(o.paid_amount) "
                         + "FROM order_line o WHERE o.shop_id = a.shop_id AND o.platform = a.platform AND o.order_no = a.order_no AND "
-                        + "(a.product IS NULL OR o.product = a.product)), 0) AS paid FROM affiliate_order a WHERE a.shop_id = ? AND a.day BETWEEN ? AND ? "
+                        + "(a.product IS NULL OR o.product IS NULL OR o.product = a.product)), 0) AS paid FROM affiliate_order a WHERE a.shop_id = ? AND a.day BETWEEN ? AND ? "
                         + "AND a.kind = 'order' AND a.day >= (SELECT min(day) FROM order_line o WHERE o.shop_id = a.shop_id)) GROUP BY day";
         return Sides.compare(
                 "affiliates",
