@@ -4,6 +4,8 @@ export const platformLabels: Readonly<Record<string, { zh: string; en: string }>
   jd: { zh: '京东', en: 'JD' },
   pdd: { zh: '拼多多', en: 'Pinduoduo' },
   douyin: { zh: '抖音', en: 'Douyin' },
+  jushuitan: { zh: '聚水潭', en: 'Jushuitan' },
+  wangdiantong: { zh: '旺店通', en: 'Wangdiantong' },
   xiaohongshu: { zh: '小红书', en: 'Xiaohongshu' },
   kuaishou: { zh: '快手', en: 'Kuaishou' },
   weixin: { zh: '微信小店', en: 'Weixin shop' },

@@ -21,7 +21,8 @@ final class LakeSchema {
             "rollups.sql",
             "product-orders.sql",
             "suspicion.sql",
-            "rival-counter.sql");
+            "rival-counter.sql",
+            "settlements.sql");
 
     private LakeSchema() {}
 

@@ -205,6 +205,9 @@ class FactTrust implements Trust {
             case "service_daily" -> new Text("客服报表", "service reports");
             case "stock_daily" -> new Text("库存", "stock");
             case "refund" -> new Text("退款", "refunds");
+            case "settlement", "order_settlement" -> new Text("结算与账单", "settlements");
+            case "affiliate_order" -> new Text("推广佣金订单", "affiliate orders");
+            case "customer_list" -> new Text("客户清单", "customer lists");
             case "review" -> new Text("评价", "reviews");
             default -> new Text(table, table);
         };

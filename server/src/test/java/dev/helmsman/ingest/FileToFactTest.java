@@ -104,6 +104,14 @@ class FileToFactTest {
             assertThat(told.columns).as("compared columns").isNotEmpty();
         assertThat(run.files().stream().mapToLong(FileResult::rows).sum()).isEqualTo(told.rows);
         assertThat(found(told, format, shop)).isEqualTo(rounded(told.byDay));
+        if (format.table() == FactTable.SETTLEMENT) {
+            assertThat(home.value("SELECT count(*) FROM settlement WHERE shop_id = " + shop.id()
+                            + " AND amount <> coalesce(payment, 0) + coalesce(refund, 0) + coalesce(subsidy, 0) + coalesce(platform_fee, 0)"
+                            + " + coalesce(affiliate_fee, 0) + coalesce(freight, 0) + coalesce(advertising, 0) + coalesce(tax, 0)"
+                            + " + coalesce(adjustment, 0) + coalesce(transfer, 0) + coalesce(other, 0)"))
+                    .as("entries whose parts do not add up")
+                    .isEqualTo("0");
+        }
         if (format.table().key().contains("order_no") && !told.orders.isEmpty()) {
             assertThat(home.value("SELECT count(DISTINCT order_no) FROM "
                             + format.table().table() + " WHERE shop_id = " + shop.id()))

@@ -76,7 +76,10 @@ final class Told {
                     case ORDER_LINE, ORDER_HEAD -> List.of("paid_at", "ordered_at");
                     case REFUND -> List.of("finished_at", "requested_at");
                     case REVIEW -> List.of("written_at");
-                    case PRODUCT_LISTING, SUPPLY -> List.of();
+                    case SETTLEMENT -> List.of("settled_at");
+                    case AFFILIATE_ORDER -> List.of("paid_at", "ordered_at");
+                    case SUPPLY -> List.of("ordered_at");
+                    case PRODUCT_LISTING -> List.of();
                     default -> List.of("day");
                 };
         for (String moment : moments) {

@@ -179,7 +179,7 @@ final class RandomFacts {
                     && Boolean.TRUE.equals(line.get("sale"))
                     && line.get("day") instanceof LocalDate day)
                 first.merge(buyer, day, (a, b) -> a.isBefore(b) ? a : b);
-        first.forEach((buyer, day) -> add("customer", "buyer", buyer, "first_day", day));
+        first.forEach((buyer, day) -> add("customer", "buyer", buyer, "first_day", day, "earlier", false));
     }
 
     private void daily() {

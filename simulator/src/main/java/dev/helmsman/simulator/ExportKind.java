@@ -29,14 +29,16 @@ public enum ExportKind {
     CREATIVES,
     PRODUCTS,
     EVENTS,
+    /** Settlements, affiliate orders, lists of customers; written only when asked for. */
+    MONEY,
     /** A picture of each main image and detail page, in the folder {@code pictures}; written only when asked for. */
     PICTURES,
     /** Reports that few shops keep or that are older than the usual ones; written only when asked for. */
     RARE;
 
-    /** The usual ones: all but {@link #PICTURES} and {@link #RARE}. */
+    /** The usual ones: all but {@link #MONEY}, {@link #PICTURES} and {@link #RARE}. */
     public static Set<ExportKind> all() {
-        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(PICTURES, RARE)));
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MONEY, PICTURES, RARE)));
     }
 
     @Override

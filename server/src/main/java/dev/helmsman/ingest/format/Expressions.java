@@ -2,6 +2,8 @@ package dev.helmsman.ingest.format;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -12,10 +14,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * The closed set of derivations that a format may use, and their SQL. A plain word is a column; {@code {is: word}} and {@code {number: 0}} are
  * constants; {@code product}, {@code sum}, {@code minus}, {@code first} (the first that is not missing), {@code join}
  * (texts with {@code /}, missing ones left out), {@code positive} and {@code negative} (the part above or below zero,
- * as a positive number), {@code deepest} (the last that is not missing) take operands; {@code time} reads the first letters
- * of a column as a time; {@code when} is a list of
- * {@code {if: condition, then: operand}} and {@code {else: operand}}. Conditions: {@code {column, starts | is | in | at_most |
- * missing}}, {@code equal} of two operands, and {@code all} of several.
+ * as a positive number), {@code size} (without its sign), {@code deepest} (the last that is not missing) take operands; {@code time}
+ * reads the first letters of a column as a time; {@code match} takes the group of a pattern out of a text; {@code when} is a list of
+ * {@code {if: condition, then: operand}} and {@code {else: operand}}. Conditions: {@code {column, starts | contains | matches |
+ * is | in | other_than | at_most | missing}}, {@code equal} of two operands, and {@code all} of several.
  */
 final class Expressions {
     private final Set<String> names;
@@ -51,6 +53,8 @@ final class Expressions {
             case "join" -> "nullif(concat_ws('/', " + list(operands) + "), '')";
             case "positive" -> "greatest(" + sql(operands) + ", 0)";
             case "negative" -> "greatest(-(" + sql(operands) + "), 0)";
+            case "size" -> "abs(" + sql(operands) + ")";
+            case "match" -> match(operands);
             case "round" -> "round(" + sql(operands) + ")";
             case "time" -> time(operands);
             case "when" -> cases(operands);
@@ -67,6 +71,29 @@ final class Expressions {
         time.allow(Set.of("column", "first", "as"));
         return "try_strptime(left(" + column(time.text("column"), node) + ", " + number(time.text("first"), node)
                 + "), " + literal(time.text("as")) + ")";
+    }
+
+    /** The group of a pattern in a text; missing when the text does not have it. */
+    private String match(Node node) {
+        Declaration match = new Declaration(node, faults);
+        match.allow(Set.of("column", "pattern"));
+        String pattern = pattern(match.text("pattern"), 1, node);
+        return "nullif(regexp_extract(" + column(match.text("column"), node) + ", " + literal(pattern) + ", 1), '')";
+    }
+
+    private String pattern(String pattern, int groups, Node node) {
+        try {
+            if (Pattern.compile(pattern).matcher("").groupCount() != groups) {
+                faults.add(
+                        node,
+                        groups == 0
+                                ? "the pattern of `matches` has no groups"
+                                : "the pattern of `match` needs one group, which is the value");
+            }
+        } catch (PatternSyntaxException e) {
+            faults.add(node, "`" + pattern + "` is no pattern: " + e.getDescription());
+        }
+        return pattern;
     }
 
     private List<String> sqls(Node operands) {
@@ -113,13 +140,18 @@ final class Expressions {
         if (all instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(this::condition).collect(Collectors.joining(" AND ", "(", ")"));
         }
-        condition.allow(Set.of("column", "starts", "is", "in", "other_than", "at_most", "missing", "contains"));
+        condition.allow(
+                Set.of("column", "starts", "is", "in", "other_than", "at_most", "missing", "contains", "matches"));
         String column = column(condition.text("column"), node);
         if (condition.get("starts") != null) {
             return "starts_with(" + column + ", " + literal(condition.text("starts")) + ")";
         }
         if (condition.get("contains") != null) {
             return "contains(" + column + ", " + literal(condition.text("contains")) + ")";
+        }
+        if (condition.get("matches") != null) {
+            return "regexp_matches(coalesce(" + column + ", ''), "
+                    + literal(pattern(condition.text("matches"), 0, node)) + ")";
         }
         if (condition.get("is") != null) return column + " = " + literal(condition.text("is"));
         if (condition.get("at_most") != null) return column + " <= " + number(condition.text("at_most"), node);
@@ -137,7 +169,7 @@ final class Expressions {
         if (condition.get("missing") != null) {
             return column + (condition.flag("missing") ? " IS NULL" : " IS NOT NULL");
         }
-        faults.add(node, "a condition needs one of starts, contains, is, in, at_most, missing");
+        faults.add(node, "a condition needs one of starts, contains, matches, is, in, other_than, at_most, missing");
         return "FALSE";
     }
 

@@ -32,12 +32,19 @@ public enum FactTable {
     FOLLOWER_DAILY("day", "platform", "day"),
     MARKET_DAILY("day", "platform", "day", "kind", "niche"),
     RIVAL_DAILY("day", "platform", "day", "rival", "product"),
-    PRODUCT_LISTING("NULL::DATE", "platform", "product", "sku");
+    PRODUCT_LISTING("NULL::DATE", "platform", "product", "sku"),
+    SETTLEMENT("day", "platform", "entry_no"),
+    AFFILIATE_ORDER("day", "platform", "kind", "order_no", "line_no", "promoter"),
+    CUSTOMER_LIST("day", "platform", "buyer");
 
     /** How far an order has come; of two reports of it the further one is newer. */
     private static final String LIFECYCLE = """
             CASE status WHEN 'unpaid' THEN 0 WHEN 'paid' THEN 1 WHEN 'part_shipped' THEN 2 WHEN 'shipped' THEN 3 \
             WHEN 'finished' THEN 4 WHEN 'refunding' THEN 5 WHEN 'closed' THEN 6 WHEN 'cancelled' THEN 6 ELSE 1 END""";
+
+    /** How far the commission of an affiliate's order has come. */
+    private static final String COMMISSION = """
+            CASE status WHEN 'void' THEN 3 WHEN 'settled' THEN 2 WHEN 'finished' THEN 1 ELSE 0 END""";
 
     private final String day;
     private final List<String> key;
@@ -71,7 +78,9 @@ public enum FactTable {
             case ORDER_LINE, ORDER_HEAD -> "ordered_at";
             case REFUND -> "requested_at";
             case REVIEW -> "written_at";
-            case SUPPLY, PRODUCT_LISTING -> "";
+            case AFFILIATE_ORDER -> "ordered_at";
+            // What is expected for one day may be settled on another.
+            case SUPPLY, PRODUCT_LISTING, SETTLEMENT, CUSTOMER_LIST -> "";
             default -> "day";
         };
     }
@@ -84,6 +93,10 @@ public enum FactTable {
             // The shop's own daily report knows its page views; the top row of the report of sources does not.
             case TRAFFIC_DAILY -> List.of("page_views IS NULL");
             case REFUND -> List.of("finished_at DESC NULLS LAST", "requested_at DESC NULLS LAST");
+            case SETTLEMENT -> List.of("status = 'pending'", "settled_at DESC NULLS LAST");
+            case AFFILIATE_ORDER ->
+                List.of(COMMISSION + " DESC", "greatest(settled_at, finished_at, paid_at, ordered_at) DESC NULLS LAST");
+            case CUSTOMER_LIST -> List.of("day DESC NULLS LAST");
             default -> List.of();
         };
     }

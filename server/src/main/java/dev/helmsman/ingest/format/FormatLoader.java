@@ -291,7 +291,15 @@ final class FormatLoader {
         if (around != null) filled.addAll(around.entries().keySet());
         for (String key : table.key()) {
             boolean optional = Set.of(
-                            "product", "source", "keyword", "channel", "campaign", "ad_group", "audience", "creative")
+                            "product",
+                            "source",
+                            "keyword",
+                            "channel",
+                            "campaign",
+                            "ad_group",
+                            "audience",
+                            "creative",
+                            "promoter")
                     .contains(key);
             if (!filled.contains(key) && !optional) {
                 faults.add(

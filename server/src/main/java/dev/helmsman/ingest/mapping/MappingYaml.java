@@ -201,6 +201,8 @@ final class MappingYaml {
         }
         if (table.table().table().startsWith("order_"))
             MORE_STATES.forEach((word, state) -> meanings.putIfAbsent(Words.fold(word), state));
+        if (table.table().table().equals("settlement") && name.equals("kind"))
+            KINDS.forEach((word, kind) -> meanings.putIfAbsent(Words.fold(word), kind));
         Map<String, Set<String>> words = new TreeMap<>();
         meanings.forEach((word, meaning) ->
                 words.computeIfAbsent(meaning, ignored -> new TreeSet<>()).add(word));
@@ -230,6 +232,41 @@ final class MappingYaml {
             Map.entry("已关闭", "closed"),
             Map.entry("已退款", "closed"),
             Map.entry("refunded", "closed"));
+
+    /** Kinds of entries as bills call them. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("货款", "payment"),
+            Map.entry("订单收入", "payment"),
+            Map.entry("订单支付", "payment"),
+            Map.entry("在线支付", "payment"),
+            Map.entry("order", "payment"),
+            Map.entry("sale", "payment"),
+            Map.entry("charge", "payment"),
+            Map.entry("退款", "refund"),
+            Map.entry("订单退款", "refund"),
+            Map.entry("交易退款", "refund"),
+            Map.entry("refund", "refund"),
+            Map.entry("佣金", "commission"),
+            Map.entry("commission", "commission"),
+            Map.entry("服务费", "service_fee"),
+            Map.entry("技术服务费", "service_fee"),
+            Map.entry("fee", "service_fee"),
+            Map.entry("手续费", "payment_fee"),
+            Map.entry("达人佣金", "affiliate"),
+            Map.entry("推广佣金", "affiliate"),
+            Map.entry("运费", "freight"),
+            Map.entry("shipping label", "freight"),
+            Map.entry("运费险", "insurance"),
+            Map.entry("推广费", "advertising"),
+            Map.entry("marketing", "advertising"),
+            Map.entry("补贴", "subsidy"),
+            Map.entry("税费", "tax"),
+            Map.entry("tax", "tax"),
+            Map.entry("赔付", "adjustment"),
+            Map.entry("adjustment", "adjustment"),
+            Map.entry("提现", "transfer"),
+            Map.entry("payout", "transfer"),
+            Map.entry("deposit", "transfer"));
 
     /** What a table's key needs and a file need not say. */
     private record Missing(
@@ -276,8 +313,30 @@ final class MappingYaml {
                     if (named.contains("sales_low")) derived.put("sales_high", "sales_low");
                 }
                 case "creative_daily" -> is("kind", "main_image");
+                case "settlement" -> {
+                    is("level", "order");
+                    if (!named.contains("entry_no")) {
+                        format.put("ordinal", Map.of("within", entry(), "into", "entry_no"));
+                    }
+                }
+                case "affiliate_order" -> {
+                    is("kind", "order");
+                    if (!named.contains("line_no")) {
+                        format.put("ordinal", Map.of("within", List.of("order_no"), "into", "line_no"));
+                    }
+                }
+                case "customer_list" -> {
+                    if (!named.contains("day")) format.put("day", "export");
+                }
                 default -> {}
             }
+        }
+
+        /** What tells one entry of a bill from another where no number does. */
+        private List<String> entry() {
+            return List.of("order_no", "line_no", "settled_at", "kind", "amount").stream()
+                    .filter(named::contains)
+                    .toList();
         }
 
         private void is(String column, String word) {

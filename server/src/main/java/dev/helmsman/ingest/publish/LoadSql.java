@@ -102,7 +102,23 @@ final class LoadSql {
                                 + values.getOrDefault("requested_at", "NULL::TIMESTAMP") + ") AS DATE)");
             case REVIEW ->
                 values.putIfAbsent("day", "CAST(" + values.getOrDefault("written_at", "NULL::TIMESTAMP") + " AS DATE)");
+            case SETTLEMENT -> SettlementSql.complete(values);
+            case AFFILIATE_ORDER -> affiliate(values);
             default -> {}
         }
+    }
+
+    /** The cost is the commission as last known with what is paid on top; the day is that of the order. */
+    private static void affiliate(Map<String, String> values) {
+        values.putIfAbsent("kind", "'order'");
+        String commission = values.getOrDefault("commission", "NULL::DECIMAL(18,2)");
+        String estimated = values.getOrDefault("commission_estimated", "NULL::DECIMAL(18,2)");
+        String service = values.getOrDefault("service_fee", "NULL::DECIMAL(18,2)");
+        values.putIfAbsent("cost", "coalesce(" + commission + ", " + estimated + ", 0) + coalesce(" + service + ", 0)");
+        values.putIfAbsent(
+                "day",
+                "CAST(coalesce(" + values.getOrDefault("paid_at", "NULL::TIMESTAMP") + ", "
+                        + values.getOrDefault("ordered_at", "NULL::TIMESTAMP") + ", "
+                        + values.getOrDefault("settled_at", "NULL::TIMESTAMP") + ") AS DATE)");
     }
 }

@@ -19,6 +19,8 @@ final class Upkeep {
         costs(span);
         products();
         customers(span.from(), span.to());
+        knownBefore();
+        new OrderSettlements(transaction, shop).run();
     }
 
     /**
@@ -148,10 +150,34 @@ final class Upkeep {
         if (transaction.any("SELECT 1 FROM helm_buyer LIMIT 1")) {
             transaction.run(
                     "DELETE FROM customer WHERE shop_id = " + shop + " AND buyer IN (SELECT buyer FROM helm_buyer)");
-            transaction.run("INSERT INTO customer SELECT " + shop
+            transaction.run("INSERT INTO customer (shop_id, buyer, first_day, last_day, orders, amount) SELECT " + shop
                     + ", buyer, min(day), max(day), count(DISTINCT order_no), sum(paid_amount) " + bought
                     + " AND buyer IN (SELECT buyer FROM helm_buyer) GROUP BY buyer");
         }
         transaction.run("DROP TABLE helm_buyer");
+    }
+
+    /**
+     * Customers who, as a list says, ordered before the first order that any file holds: the list names an earlier day, or
+     * counts more orders up to its own day than the files have of this buyer, unpaid and cancelled ones included.
+     */
+    private void knownBefore() {
+        String ours = " WHERE shop_id = " + shop;
+        if (!transaction.any("SELECT 1 FROM customer_list" + ours + " LIMIT 1")
+                && !transaction.any("SELECT 1 FROM customer" + ours + " AND earlier LIMIT 1")) return;
+        transaction.run("CREATE OR REPLACE TEMP TABLE helm_known AS SELECT l.buyer, min(l.first_order) AS since, "
+                + "bool_or(l.orders > coalesce(o.orders, 0)) AS more FROM customer_list l LEFT JOIN (SELECT l.buyer, l.platform, "
+                + "count(DISTINCT o.order_no) AS orders FROM customer_list l JOIN order_line o ON o.shop_id = l.shop_id "
+                + "AND o.platform = l.platform AND o.buyer = l.buyer AND (l.day IS NULL OR o.day <= l.day) WHERE l.shop_id = "
+                + shop
+                + " GROUP BY l.buyer, l.platform) o ON o.buyer = l.buyer AND o.platform = l.platform WHERE l.shop_id = "
+                + shop + " GROUP BY l.buyer");
+        String since =
+                "(SELECT k.since FROM helm_known k WHERE k.buyer = customer.buyer AND k.since < customer.first_day)";
+        String earlier =
+                "coalesce((SELECT k.more OR k.since < customer.first_day FROM helm_known k WHERE k.buyer = customer.buyer), FALSE)";
+        transaction.run("UPDATE customer SET known_since = " + since + ", earlier = " + earlier + ours
+                + " AND (known_since IS DISTINCT FROM " + since + " OR earlier IS DISTINCT FROM " + earlier + ")");
+        transaction.run("DROP TABLE helm_known");
     }
 }

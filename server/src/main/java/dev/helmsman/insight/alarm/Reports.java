@@ -34,13 +34,17 @@ final class Reports {
     private static final double THIN_STEADY = 0.75;
     private static final double DEVIATIONS = 6;
     /** Tables of things that happen. */
-    private static final Set<String> HAPPENINGS = Set.of("order_line", "refund", "review");
+    private static final Set<String> HAPPENINGS =
+            Set.of("order_line", "refund", "review", "settlement", "order_settlement", "affiliate_order");
 
     private static final double HANDFUL = 0.15;
 
     private static final Map<String, Text> NAMES = Map.ofEntries(
             Map.entry("order_line", new Text("订单", "orders")),
             Map.entry("refund", new Text("退款报表", "refund report")),
+            Map.entry("settlement", new Text("结算账单", "settlement report")),
+            Map.entry("order_settlement", new Text("结算账单", "settlement report")),
+            Map.entry("affiliate_order", new Text("推广佣金订单", "affiliate orders")),
             Map.entry("traffic_daily", new Text("流量报表", "traffic report")),
             Map.entry("creative_daily", new Text("素材报表", "creative report")),
             Map.entry("ad_daily", new Text("推广报表", "ad report")),

@@ -22,7 +22,11 @@ final class Lines {
             "visitors",
             "cost_of_goods",
             "costed_amount",
-            "ad_cost");
+            "ad_cost",
+            "order_fees",
+            "order_affiliate_fees",
+            "order_freight",
+            "affiliate_cost");
     private static final double A_UP_TO = 0.8;
     private static final double B_UP_TO = 0.95;
     private static final int FEWEST_ORDERS = 20;
@@ -55,7 +59,7 @@ final class Lines {
 
     private Lines() {}
 
-    static All of(MetricTable table, Lives lives, @Nullable WeeklySales weekly) {
+    static All of(MetricTable table, Lives lives, @Nullable WeeklySales weekly, boolean adsHoldAffiliates) {
         boolean compared = table.baseline() != null;
         List<Row> rows = table.rows().stream()
                 .filter(row -> row.keys().get("product") != null)
@@ -102,7 +106,7 @@ final class Lines {
                             ? null
                             : quadrant(share, average, own.value(), growth),
                     lives.of(product, false),
-                    Margin.left(row)));
+                    Margin.left(row, adsHoldAffiliates)));
             seen.add(product);
         }
         if (weekly != null) asleep(weekly, lives, seen, lines);

@@ -46,11 +46,12 @@ class ProductFamily implements Family {
     public FamilyAnswer answer(FamilyQuestion question) {
         MetricTable table = metrics.query(question.query(Lines.METRICS, "product"));
         WeeklySales weekly = WeeklySales.read(metrics, question, null);
-        Lines.All all = Lines.of(table, new Lives(weekly), weekly);
+        boolean adsHoldAffiliates = Margin.adsHoldAffiliates(metrics, question);
+        Lines.All all = Lines.of(table, new Lives(weekly), weekly, adsHoldAffiliates);
         Refunds refunds = Refunds.read(metrics, question);
         Selling selling = Selling.read(metrics, question);
         Voices voices = Voices.read(products, reader, question.shop().id(), question.period(), null);
-        Margin margin = Margin.of(metrics.query(question.query(Margin.METRICS)).only());
+        Margin margin = Margin.of(metrics.query(question.query(Margin.METRICS)).only(), adsHoldAffiliates);
         List<Attention> attention = Attention.of(
                 all.lines(),
                 refunds,

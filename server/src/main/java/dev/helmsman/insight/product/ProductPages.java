@@ -80,7 +80,8 @@ public class ProductPages {
                 .filter(each -> each.product().equals(key))
                 .findFirst()
                 .orElse(null);
-        Margin margin = Margin.of(metrics.query(only.query(Margin.METRICS)).only());
+        Margin margin =
+                Margin.of(metrics.query(only.query(Margin.METRICS)).only(), Margin.adsHoldAffiliates(metrics, shop));
         String name = product.name() == null ? key : product.name();
         return new OneProduct(
                 key,

@@ -41,26 +41,28 @@ final class ClaimReader {
     }
 
     /** Levels that some report tells, in the order from whole to part. */
-    List<Claim.Level> levels(FamilyQuestion question, @Nullable BigDecimal paid) {
+    List<Claim.Level> levels(FamilyQuestion question, @Nullable BigDecimal paid, Affiliates affiliates) {
         List<Claim.Level> levels = new ArrayList<>();
         for (String level : LEVELS) {
-            List<DailyFigures> rows = DailyFigures.by(metrics.query(question.query(FIGURES, level)), level).stream()
-                    .filter(row -> row.sum("ad_cost") != null || row.sum("ad_amount") != null)
-                    .sorted(Comparator.comparing((DailyFigures row) -> zero(row.sum("ad_cost")))
-                            .reversed())
-                    .toList();
-            if (!rows.isEmpty()) levels.add(level(question, level, rows, paid));
+            List<DailyFigures> paidByClick =
+                    DailyFigures.by(metrics.query(question.query(FIGURES, level)), level).stream()
+                            .filter(row -> row.sum("ad_cost") != null || row.sum("ad_amount") != null)
+                            .toList();
+            List<DailyFigures> rows = new ArrayList<>(paidByClick);
+            if (level.equals("channel")) rows.addAll(affiliates.channels());
+            rows.sort(Comparator.comparing((DailyFigures row) -> zero(row.sum("ad_cost")))
+                    .reversed());
+            if (!rows.isEmpty()) levels.add(level(question, level, rows, new Leaks(paidByClick), paid));
         }
         return levels;
     }
 
     private Claim.Level level(
-            FamilyQuestion question, String level, List<DailyFigures> rows, @Nullable BigDecimal paid) {
+            FamilyQuestion question, String level, List<DailyFigures> rows, Leaks leaks, @Nullable BigDecimal paid) {
         Map<String, BigDecimal> orders = ordersThatName(question, level);
         Map<String, BigDecimal> traffic =
                 level.equals("channel") ? amounts(question, "traffic_amount", "source") : Map.of();
         Map<String, BigDecimal> sold = level.equals("product") ? amounts(question, "paid_amount", "product") : Map.of();
-        Leaks leaks = new Leaks(rows);
         List<Claim> claims = new ArrayList<>();
         BigDecimal leaked = BigDecimal.ZERO;
         int leaking = 0;
@@ -111,7 +113,7 @@ final class ClaimReader {
                 ratio(seen, cost),
                 atMost(claimed, row, sold, paid),
                 overlap(claimed, reconciled),
-                leaks.conversion(row).orElse(null),
+                row.sum("ad_clicks") == null ? null : leaks.conversion(row).orElse(null),
                 leaks.leak(row).orElse(null));
     }
 

@@ -11,7 +11,6 @@ import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,35 +41,35 @@ class PromotionFamily implements Family {
         FunnelReader funnels = new FunnelReader(metrics, catalogue);
         ClaimReader claims = new ClaimReader(metrics, catalogue);
         BigDecimal paid = claims.paid(question);
-        List<Claim.Level> levels = claims.levels(question, paid);
-        Total total = total(question, levels, paid);
+        Affiliates affiliates = Affiliates.read(metrics, question);
+        List<Claim.Level> levels = claims.levels(question, paid, affiliates);
+        Total total = total(question, levels, paid, affiliates);
         List<Funnel> channels = new ArrayList<>(funnels.ads(question));
         channels.addAll(funnels.traffic(question));
         List<Hint> hints = total == null ? List.of() : new HintReader(metrics).read(question);
         Pacing pacing = total == null ? null : Pacing.read(metrics, question);
         Text verdict = new PromotionVerdict(question.shop().currency()).of(total, channels, levels);
-        return new PromotionAnswer(verdict, total, channels, levels, hints, pacing, notes(levels, total));
+        return new PromotionAnswer(verdict, total, channels, levels, hints, pacing, notes(levels, total, affiliates));
     }
 
-    private @Nullable Total total(FamilyQuestion question, List<Claim.Level> levels, @Nullable BigDecimal paid) {
-        MetricTable.Row row = metrics.query(
-                        question.query(List.of("ad_cost", "ad_amount", "roi", "claimed_share", "ad_cost_rate")))
-                .only();
-        Map<String, @Nullable BigDecimal> values = row.values();
-        BigDecimal cost = values.get("ad_cost");
-        BigDecimal claimed = values.get("ad_amount");
+    private @Nullable Total total(
+            FamilyQuestion question, List<Claim.Level> levels, @Nullable BigDecimal paid, Affiliates affiliates) {
+        MetricTable.Row row =
+                metrics.query(question.query(List.of("ad_cost", "ad_amount"))).only();
+        BigDecimal cost = Affiliates.plus(row.values().get("ad_cost"), affiliates.cost());
+        BigDecimal claimed = Affiliates.plus(row.values().get("ad_amount"), affiliates.claimed());
         if (cost == null && claimed == null) return null;
         BigDecimal doubled = claimed == null || paid == null
                 ? BigDecimal.ZERO
                 : claimed.subtract(paid).max(BigDecimal.ZERO);
         return new Total(
                 cost,
-                row.baselines().get("ad_cost"),
+                Affiliates.plus(row.baselines().get("ad_cost"), affiliates.costBefore()),
                 claimed,
                 paid,
-                values.get("roi"),
-                values.get("claimed_share"),
-                values.get("ad_cost_rate"),
+                ClaimReader.ratio(claimed, cost),
+                ClaimReader.ratio(claimed, paid),
+                ClaimReader.ratio(cost, paid),
                 reconciled(levels),
                 doubled);
     }
@@ -88,9 +87,13 @@ class PromotionFamily implements Family {
         return null;
     }
 
-    private static List<Text> notes(List<Claim.Level> levels, @Nullable Total total) {
+    private static List<Text> notes(List<Claim.Level> levels, @Nullable Total total, Affiliates affiliates) {
         if (total == null) return List.of();
         List<Text> notes = new ArrayList<>();
+        if (!affiliates.channels().isEmpty())
+            notes.add(new Text(
+                    "花费里包括推广者的佣金和服务费：结算前按预估，结算后按实际。",
+                    "Costs hold the commission and service fee of promoters: estimated until settled, then actual."));
         if (total.reconciled() == null)
             notes.add(
                     new Text(

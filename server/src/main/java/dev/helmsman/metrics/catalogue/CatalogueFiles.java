@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the catalogue's files: those of the application, then those of the operator. */
 public final class CatalogueFiles {
-    private static final List<String> FAMILIES =
-            List.of("shop", "product", "customer", "main_image", "detail_page", "promotion", "service", "market");
+    private static final List<String> FAMILIES = List.of(
+            "shop", "product", "customer", "main_image", "detail_page", "promotion", "settlement", "service", "market");
 
     private CatalogueFiles() {}
 

@@ -37,6 +37,44 @@ public final class FactTables {
         define("customer", Absence.NOTHING_HAPPENED)
                 .day("first_day")
                 .identities("buyer")
+                // a list of customers says that this one bought before the first order of any file
+                .flags("earlier")
+                .add();
+        define("customer_list", Absence.UNKNOWN)
+                .numbers("orders spent")
+                .flags("accepts_marketing")
+                .texts("region country platform")
+                .identities("buyer")
+                .plain("platform region country")
+                .add();
+        define("settlement", Absence.NOTHING_HAPPENED)
+                .numbers(
+                        "amount payment refund subsidy platform_fee affiliate_fee freight advertising tax adjustment transfer other")
+                .texts("kind status product sku account batch platform")
+                .identities("order")
+                .plain("platform product sku")
+                .from("entry_kind", new Plain("kind"))
+                .from("category", new CategoryOfProduct())
+                // The same money stands in the report by order and in the account that it went to.
+                .level("level", "order", "product", "category", "sku", "entry_kind")
+                .level("level", "account", "entry_kind")
+                .level("level", "memo", "entry_kind")
+                .series("platform")
+                .add();
+        define("order_settlement", Absence.NOTHING_HAPPENED)
+                .numbers(
+                        "paid_amount refund_amount settle_days amount payment refund subsidy platform_fee affiliate_fee freight advertising tax adjustment other")
+                .texts("product platform")
+                .identities("order")
+                .plain("platform product")
+                .from("category", new CategoryOfProduct())
+                .add();
+        define("affiliate_order", Absence.NOTHING_HAPPENED)
+                .numbers("quantity amount commission commission_estimated service_fee cost commission_rate")
+                .texts("kind status channel campaign promoter leader product sku platform")
+                .identities("order")
+                .plain("platform channel campaign promoter product sku status")
+                .from("category", new CategoryOfProduct())
                 .add();
         define("refund", Absence.NOTHING_HAPPENED)
                 .numbers("quantity amount")

@@ -41,6 +41,10 @@ final class BuyerTables {
                 "CREATE OR REPLACE TEMP TABLE helm_buyer AS SELECT buyer, min(day) AS first_day, max(day) AS last_day, "
                         + "count(*) AS purchases, sum(orders) AS orders, sum(amount) AS amount, arg_min(amount, day) AS first_amount "
                         + "FROM helm_visit GROUP BY buyer");
+        // Of these a list of customers says that they bought before the first order of any file.
+        snapshot.execute(
+                "CREATE OR REPLACE TEMP TABLE helm_earlier AS SELECT buyer FROM customer WHERE shop_id = {0} AND earlier",
+                inline(asked.shop().value()));
         snapshot.execute("CREATE OR REPLACE TEMP TABLE helm_until AS SELECT {0} AS last", inline(asked.until()));
     }
 }

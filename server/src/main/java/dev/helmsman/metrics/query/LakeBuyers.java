@@ -60,7 +60,8 @@ final class LakeBuyers implements Buyers {
                         SELECT cohort, period, count(*) AS buyers, sum(amount) AS amount FROM (
                           SELECT buyer, date_trunc('%1$s', any_value(b.first_day))::DATE AS cohort,
                             date_trunc('%1$s', v.day)::DATE AS period, sum(v.amount) AS amount
-                          FROM helm_visit AS v JOIN helm_buyer AS b USING (buyer) GROUP BY buyer, period)
+                          FROM helm_visit AS v JOIN helm_buyer AS b USING (buyer)
+                          WHERE buyer NOT IN (SELECT buyer FROM helm_earlier) GROUP BY buyer, period)
                         GROUP BY 1, 2 ORDER BY 1, 2""".formatted(part))
                 .fetch(row -> new CohortCell(
                         row.get("cohort", LocalDate.class),

@@ -83,7 +83,12 @@ final class FactFields {
     private Field<String> buyerKind() {
         Field<Object> buyer = column("buyer", Object.class);
         return when(buyer.isNull(), inline("guest"))
-                .when(field(name(CUSTOMER, "first_day"), LocalDate.class).eq(day()), inline("new"))
+                .when(
+                        field(name(CUSTOMER, "first_day"), LocalDate.class)
+                                .eq(day())
+                                .and(field("NOT coalesce({0}, FALSE)", Boolean.class, field(name(CUSTOMER, "earlier")))
+                                        .isTrue()),
+                        inline("new"))
                 .otherwise(inline("returning"));
     }
 

@@ -3,7 +3,6 @@ package dev.helmsman.trust.report;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Text;
-import dev.helmsman.trust.TrustReport.PairDay;
 import dev.helmsman.trust.TrustReport.Reconciliation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Two sources that report the same thing, day by day. Only days that both know are compared. */
 final class Reconciliations {
@@ -27,14 +25,6 @@ final class Reconciliations {
         this.period = period;
     }
 
-    /** How far two sides may differ, and which way. */
-    private enum Kind {
-        /** Both should say the same. */
-        EQUAL,
-        /** The right side claims a part of the left: more than all of it is impossible, a large part doubtful. */
-        CLAIM
-    }
-
     static List<Reconciliation> of(DSLContext lake, ShopId shop, Period period) {
         Reconciliations all = new Reconciliations(lake, shop, period);
         List<Reconciliation> found = new ArrayList<>();
@@ -43,18 +33,19 @@ final class Reconciliations {
         all.claims().ifPresent(found::add);
         all.refunds().ifPresent(found::add);
         all.stock().ifPresent(found::add);
+        found.addAll(MoneyReconciliations.of(lake, shop, period));
         return found;
     }
 
     private Optional<Reconciliation> paid() {
-        return compare(
+        return Sides.compare(
                 "paid",
                 new Text("支付金额：订单 ↔ 流量报表", "Paid amount: orders ↔ traffic reports"),
                 new Text("订单", "Orders"),
                 new Text("流量报表", "Traffic reports"),
                 byDay("SELECT day, sum(paid_amount) AS value FROM order_line", " GROUP BY day"),
                 traffic("paid_amount"),
-                Kind.EQUAL,
+                Sides.Kind.EQUAL,
                 new Text(
                         "小差异来自跨零点付款和取整；大差异多半是漏导了订单文件，或报表含了别的店。",
                         "Small differences come from payments around midnight and rounding; a large one mostly from an order file that was not imported, or a report of another shop."),
@@ -62,7 +53,7 @@ final class Reconciliations {
     }
 
     private Optional<Reconciliation> buyers() {
-        return compare(
+        return Sides.compare(
                 "buyers",
                 new Text("支付买家数：订单 ↔ 流量报表", "Buyers: orders ↔ traffic reports"),
                 new Text("订单", "Orders"),
@@ -71,7 +62,7 @@ final class Reconciliations {
                         "SELECT day, count(DISTINCT coalesce(buyer::VARCHAR, order_no)) AS value FROM order_line",
                         " AND sale GROUP BY day"),
                 traffic("buyers"),
-                Kind.EQUAL,
+                Sides.Kind.EQUAL,
                 new Text(
                         "订单里的买家按天去重；没有买家信息的订单各算一个。报表买家更多，说明缺订单；更少，说明报表当天没导全。",
                         "Buyers of the orders are counted once a day, orders without a buyer each as one. More in the report: orders are missing; fewer: the report was exported too early."),
@@ -79,7 +70,7 @@ final class Reconciliations {
     }
 
     private Optional<Reconciliation> claims() {
-        return compare(
+        return Sides.compare(
                 "claims",
                 new Text("成交：推广自称 ↔ 订单", "Sales: claimed by ads ↔ orders"),
                 new Text("订单", "Orders"),
@@ -88,7 +79,7 @@ final class Reconciliations {
                 byDay(
                         "SELECT day, sum(amount) AS value FROM (SELECT day, amount, level, min(level) OVER (PARTITION BY day, channel) AS one FROM ad_daily",
                         ") WHERE level = one GROUP BY day"),
-                Kind.CLAIM,
+                Sides.Kind.CLAIM,
                 new Text(
                         "各渠道按自己的归因窗口认领成交，同一单可被认领多次，因此从不与订单相加。占比过高时按对账后的成交看投产。",
                         "Each channel claims sales within its own attribution window; one order may be claimed several times, so claims are never added to orders. When the share is high, judge return on the reconciled sales."),
@@ -97,7 +88,7 @@ final class Reconciliations {
 
     /** Refunds belong to the day of their order, on both sides. */
     private Optional<Reconciliation> refunds() {
-        return compare(
+        return Sides.compare(
                 "refunds",
                 new Text("退款：订单 ↔ 退款单", "Refunds: orders ↔ refund list"),
                 new Text("订单里的退款", "Refunds on orders"),
@@ -109,7 +100,7 @@ final class Reconciliations {
                         "SELECT day, sum(amount) AS value FROM (SELECT r.amount, (SELECT min(o.day) FROM order_line o WHERE o.shop_id = r.shop_id AND o.platform = r.platform AND o.order_no = r.order_no) AS day, r.shop_id FROM refund r"
                                 + " WHERE r.finished_at IS NOT NULL AND r.status IS DISTINCT FROM 'closed')",
                         " GROUP BY day"),
-                Kind.EQUAL,
+                Sides.Kind.EQUAL,
                 new Text(
                         "退款单按订单的日期归档后与订单里的退款相比。订单导出得早，之后的退款要重新导出订单才看得到。",
                         "Refunds are filed under their order's day. Orders exported early do not show later refunds until they are exported again."),
@@ -118,7 +109,7 @@ final class Reconciliations {
 
     /** What left the warehouse from one count to the next, where nothing came in, against what was sold that day. */
     private Optional<Reconciliation> stock() {
-        return compare(
+        return Sides.compare(
                 "stock",
                 new Text("件数：订单 ↔ 库存减少", "Pieces: orders ↔ decline of stock"),
                 new Text("订单件数", "Pieces ordered"),
@@ -131,7 +122,7 @@ final class Reconciliations {
                                 + " FROM (SELECT shop_id, sku, day, sum(on_hand) AS on_hand FROM stock_daily WHERE on_hand IS NOT NULL GROUP BY shop_id, sku, day)"
                                 + " WINDOW w AS (PARTITION BY shop_id, sku ORDER BY day))",
                         " AND gap = 1 GROUP BY day"),
-                Kind.EQUAL,
+                Sides.Kind.EQUAL,
                 new Text(
                         "库存按每天的快照相减，只看没有进货的减少；发货晚于付款、退货入库和盘点都会造成差异。长期偏大说明有漏单或丢货。",
                         "Stock is told by daily counts; only declines are summed. Shipping later than payment, returns and stock-taking make differences. A lasting excess means orders or goods are missing."),
@@ -162,54 +153,5 @@ final class Reconciliations {
                 });
         if (inner && days.isEmpty()) return Map.of();
         return days;
-    }
-
-    private static Optional<Reconciliation> compare(
-            String key,
-            Text names,
-            Text left,
-            Text right,
-            Map<LocalDate, BigDecimal> lefts,
-            Map<LocalDate, BigDecimal> rights,
-            Kind kind,
-            Text meaning,
-            boolean money) {
-        List<PairDay> days = new ArrayList<>();
-        BigDecimal leftTotal = BigDecimal.ZERO;
-        BigDecimal rightTotal = BigDecimal.ZERO;
-        for (Map.Entry<LocalDate, BigDecimal> day : lefts.entrySet()) {
-            BigDecimal other = rights.get(day.getKey());
-            days.add(new PairDay(day.getKey(), day.getValue(), other));
-            if (other == null) continue;
-            leftTotal = leftTotal.add(day.getValue());
-            rightTotal = rightTotal.add(other);
-        }
-        boolean both = days.stream().anyMatch(day -> day.right() != null);
-        if (!both) return Optional.empty();
-        @Nullable
-        Double difference =
-                leftTotal.signum() == 0 ? null : rightTotal.subtract(leftTotal).doubleValue() / leftTotal.doubleValue();
-        return Optional.of(new Reconciliation(
-                key,
-                names,
-                left,
-                right,
-                leftTotal,
-                rightTotal,
-                difference,
-                grade(kind, difference),
-                meaning,
-                money,
-                days));
-    }
-
-    private static char grade(Kind kind, @Nullable Double difference) {
-        if (difference == null) return 'C';
-        if (kind == Kind.CLAIM) {
-            double share = difference + 1;
-            return share <= 0.4 ? 'A' : share <= 0.6 ? 'B' : share <= 0.8 ? 'C' : share <= 1 ? 'D' : 'E';
-        }
-        double size = Math.abs(difference);
-        return size <= 0.02 ? 'A' : size <= 0.05 ? 'B' : size <= 0.15 ? 'C' : size <= 0.4 ? 'D' : 'E';
     }
 }

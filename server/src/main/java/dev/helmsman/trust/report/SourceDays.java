@@ -25,6 +25,8 @@ final class SourceDays {
     static {
         SOURCES.put("order_line", new Text("订单", "Orders"));
         SOURCES.put("refund", new Text("退款", "Refunds"));
+        SOURCES.put("settlement", new Text("结算与账单", "Settlements"));
+        SOURCES.put("affiliate_order", new Text("推广佣金订单", "Affiliate orders"));
         SOURCES.put("traffic_daily", new Text("流量报表", "Traffic reports"));
         SOURCES.put("ad_daily", new Text("推广报表", "Ad reports"));
         SOURCES.put("creative_daily", new Text("素材报表", "Creative reports"));

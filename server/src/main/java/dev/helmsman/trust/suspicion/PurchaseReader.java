@@ -56,7 +56,7 @@ public final class PurchaseReader {
                 GROUP BY platform, order_no, day, product
               )
             ) AS bought
-            LEFT JOIN customer AS c ON c.shop_id = ? AND c.buyer = bought.buyer AND c.first_day = bought.day
+            LEFT JOIN customer AS c ON c.shop_id = ? AND c.buyer = bought.buyer AND c.first_day = bought.day AND NOT coalesce(c.earlier, FALSE)
             %s
             """;
 

@@ -68,7 +68,7 @@ class CustomerFamilyTest {
         lake.run(
                 "INSERT INTO order_line (shop_id, import_id, source_row, platform, order_no, line_no, day, buyer, paid_amount, sale, "
                         + "copy_no, from_head, suspect, region) VALUES " + rows + ";\n"
-                        + "INSERT INTO customer SELECT 1, buyer, min(day), max(day), count(DISTINCT order_no), sum(paid_amount) FROM order_line "
+                        + "INSERT INTO customer (shop_id, buyer, first_day, last_day, orders, amount) SELECT 1, buyer, min(day), max(day), count(DISTINCT order_no), sum(paid_amount) FROM order_line "
                         + "WHERE buyer IS NOT NULL AND sale GROUP BY buyer;\n");
     }
 

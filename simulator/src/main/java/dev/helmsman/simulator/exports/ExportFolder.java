@@ -54,7 +54,7 @@ public final class ExportFolder {
     private static boolean needsTally(ExportKind kind) {
         return switch (kind) {
             case ITEM_RANK, TRAFFIC_SOURCES, SHOP_TOTALS, ADS, SERVICE, STOCK, SUPPLY, FOLLOWERS, CREATIVES -> true;
-            case ORDER_DETAILS, ORDERS, REFUNDS, REVIEWS, MARKET, PRODUCTS, EVENTS, PICTURES, RARE -> false;
+            case ORDER_DETAILS, ORDERS, REFUNDS, REVIEWS, MARKET, PRODUCTS, EVENTS, PICTURES, MONEY, RARE -> false;
         };
     }
 

@@ -32,6 +32,13 @@ public final class Facts {
         switch (grain) {
             case ORDER_LINE, PAID_LINE, ORDER, REFUND, REVIEW ->
                 new OrderStream(world).play(List.of(new OrderFacts(world, grain, taker)), ProgressListener.SILENT);
+            case SETTLED_LINE, ACCOUNT_ENTRY, AFFILIATE_LINE, AFFILIATE_REFUND ->
+                new OrderStream(world).play(List.of(new MoneyFacts(world, grain, taker)), ProgressListener.SILENT);
+            case CUSTOMER -> {
+                CustomerFacts customers = new CustomerFacts(world);
+                new OrderStream(world).play(List.of(customers), ProgressListener.SILENT);
+                customers.tell(taker);
+            }
             case AD_DAY, AD_CAMPAIGN_DAY, AD_PRODUCT_DAY, AD_ITEM_DAY, AD_KEYWORD_DAY ->
                 new AdFacts(world, tally).tell(grain, taker);
             case AGENT_DAY, MARKET_WORD_DAY, RIVAL_DAY, FOLLOWER_DAY, STOCK, LISTING ->

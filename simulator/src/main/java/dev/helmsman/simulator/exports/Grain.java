@@ -24,6 +24,16 @@ public enum Grain {
     MARKET_WORD_DAY,
     RIVAL_DAY,
     FOLLOWER_DAY,
+    /** A finished order line with all that was paid out and kept of it. */
+    SETTLED_LINE,
+    /** One movement of money in the shop's account: paid for a line, given back, kept, taken out. */
+    ACCOUNT_ENTRY,
+    /** A paid line that a promoter brought. */
+    AFFILIATE_LINE,
+    /** What is taken back of one. */
+    AFFILIATE_REFUND,
+    /** A buyer with all orders of the world. */
+    CUSTOMER,
     /** Of the last day. */
     STOCK,
     LISTING

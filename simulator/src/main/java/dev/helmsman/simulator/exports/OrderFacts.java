@@ -21,6 +21,8 @@ final class OrderFacts implements OrderSink {
             new String[] {"Toronto", "ON", "M5H 2N2", "CA"},
             new String[] {"London", "", "EC1A 1BB", "GB"});
 
+    private static final long PREMIUM = 35;
+
     private final World world;
     private final Grain grain;
     private final Facts.Taker taker;
@@ -54,6 +56,12 @@ final class OrderFacts implements OrderSink {
                 default -> review(order, line, i);
             }
         }
+    }
+
+    /** The fields of one line, for other grains made of lines. */
+    static Fact line(World world, Order order, int at) {
+        OrderFacts facts = new OrderFacts(world, Grain.ORDER_LINE, ignored -> {});
+        return facts.line(order, order.lines[at], at);
     }
 
     private Fact head(Order order) {
@@ -156,6 +164,9 @@ final class OrderFacts implements OrderSink {
                 .money("paid_amount", line.paidCents)
                 .money("refund_amount", back)
                 .money("net_amount", line.paidCents - back)
+                // insured carriage, one premium a line
+                .money("premium", PREMIUM)
+                .money("premium_cost", -PREMIUM)
                 .money("refunded_paid", back > 0 ? line.paidCents : 0)
                 .count("refunded_quantity", back > 0 && back == line.paidCents ? line.quantity : 0)
                 .put("refund", refund)
