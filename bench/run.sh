@@ -3,9 +3,9 @@
 #   import [LINES]   order-detail lines through the whole door against bare DuckDB read_csv
 #   query [LINES]    50 explorer queries against the same, hand-written in DuckDB
 #   brief [LINES]    the brief of a simulated shop, from cold and when nothing changed
-#   suspect [SHOPS]  brushed orders told from sales; suspect train FILE makes the model
+#   suspect [spread] [SHOPS]  brushed orders told from sales, in bursts or spread over the day; suspect train FILE makes the model
 #   stream csv|xlsx [LINES] [HEAP]   one large file through the door on a small heap
-#   mutate [FILES] [SEED]            broken files through the door: no crash, no hang, no sound row lost
+#   mutate [FILES] [SEED] [NUMBERS]  broken files through the door: no crash, no hang, no sound row lost
 #   localize [CASES] exact-match F1 and time of localisation, by kind of case
 #   proof [N] [SEED] simulated shops with one incident each: does the brief name what was planted?
 #   proof readings READINGS [N] [SEED], then proof fit READINGS [FILE]   how often readings of signs were true; fits the odds of causes
@@ -72,7 +72,7 @@ case "${1:-all}" in
   alarms) run -Xmx2g ${HELMSMAN_BENCH_OPTIONS:-} dev.helmsman.bench.AlarmBench "${@:2}" ;;
   start) start ;;
   stream) run -Xmx2g dev.helmsman.bench.StreamBench "${2:-csv}" "${@:3}" ;;
-  mutate) run -Xmx1g dev.helmsman.bench.MutateBench "${2:-20000}" "${3:-1}" ;;
+  mutate) run -Xmx1g dev.helmsman.bench.MutateBench "${2:-20000}" "${@:3}" ;;
   all) start; run -Xmx1g dev.helmsman.bench.ImportBench 10000000; run -Xmx2g dev.helmsman.bench.QueryBench 1000000; brief ;;
   *) sed -n '2,14p' "$0" >&2; exit 2 ;;
 esac

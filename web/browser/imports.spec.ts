@@ -55,6 +55,68 @@ onStage('imports', stage => {
     await run.getByText('完成').waitFor();
   });
 
+  it('takes a refused cell typed again in place', async () => {
+    const shop = await shopOf(`mend ${Date.now()}`);
+    const page = await stage.open(`/shops/${shop}/imports`);
+    const lines = Array.from({ length: 30 }, (_, i) =>
+      line(`9000000000000${100 + i}`, i === 4 ? '2o.00' : '29.00', '2025-06-04'),
+    );
+    const { name, text } = file('orders (1).csv', lines);
+    await page
+      .locator('[data-drop-zone] input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const run = page.locator('article.run').filter({ hasText: '30 行' });
+    await run.getByText('完成').waitFor();
+    await run.getByRole('button', { name: /被拒/ }).click();
+    await run.getByRole('textbox').first().fill('20.00');
+    await run.getByRole('button', { name: '导入改好的 1 行' }).click();
+    await run.getByText('20.00：已导入').waitFor();
+    expect(await page.locator('article.run').count()).toBe(2);
+  });
+
+  it('shows first what files would change, remembers that wish, and publishes or drops them', async () => {
+    const shop = await shopOf(`first ${Date.now()}`);
+    const page = await stage.open(`/shops/${shop}/imports`);
+    const drop = async (name: string, lines: string[]) => {
+      const { text } = file(name, lines);
+      await page
+        .locator('[data-drop-zone] input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    };
+    const run = page.locator('article.run').first();
+    await drop('old.csv', [
+      line('7000000000000101', '29.00', '2025-06-04'),
+      line('7000000000000102', '10.00', '2025-06-04'),
+    ]);
+    await run.getByText('完成').waitFor();
+    await page.getByLabel('先给我看看会改动什么').check();
+    await page.reload();
+    expect(await page.getByLabel('先给我看看会改动什么').isChecked()).toBe(true);
+    await drop('new.csv', [
+      line('7000000000000101', '31.50', '2025-06-04'),
+      line('7000000000000102', '10.00', '2025-06-04'),
+      line('7000000000000103', '5.00', '2025-06-05'),
+    ]);
+    await run.getByText('等你决定').waitFor();
+    await run.getByText('1 条新增').waitFor();
+    await run.getByText('1 条没变').waitFor();
+    const day = run.locator('tbody tr').first();
+    await day.waitFor();
+    expect((await day.innerText()).replaceAll(/\s+/g, ' ')).toContain('¥39.00 ¥41.50 +¥2.50');
+    await run.getByText('31.50').first().waitFor();
+    const facts = async () =>
+      (await stage.api<{ id: number; to: string | null }[]>('GET', '/shops')).find(s => s.id === shop)?.to;
+    expect(await facts()).toBe('2025-06-04');
+    await run.getByRole('button', { name: '放弃' }).click();
+    await run.getByText('已取消').waitFor();
+    expect(await facts()).toBe('2025-06-04');
+    await drop('new.csv', [line('7000000000000103', '5.00', '2025-06-05')]);
+    await run.getByRole('button', { name: '发布' }).click();
+    await run.getByText('完成').waitFor();
+    expect(await facts()).toBe('2025-06-05');
+    await page.getByLabel('先给我看看会改动什么').uncheck();
+  });
+
   it('says what it does not know instead of guessing', async () => {
     const shop = await shopOf(`unknown ${Date.now()}`);
     const page = await stage.open(`/shops/${shop}/imports`);

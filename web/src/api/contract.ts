@@ -1,4 +1,5 @@
 import type * as events from './events';
+import type * as imports from './importTypes';
 import type * as mapping from './mapping';
 import type { components, paths } from './schema';
 import type * as session from './session';
@@ -31,11 +32,12 @@ export type Checked = [
   Agrees<Missing<own.Segment, Schemas['dev.helmsman.conclusions.Conclusion.Segment']>>,
   Agrees<Missing<own.Cause, Schemas['dev.helmsman.brief.BriefViews.CauseView']>>,
   Agrees<Missing<own.ProposedAction, Schemas['dev.helmsman.brief.BriefViews.ActionView']>>,
-  Agrees<Missing<own.ImportRun, Schemas['dev.helmsman.ingest.web.ImportController.RunView']>>,
-  Agrees<Missing<own.FileResult, Schemas['dev.helmsman.ingest.FileResult']>>,
-  Agrees<Missing<own.Progress, Schemas['dev.helmsman.ingest.Progress']>>,
+  Agrees<Missing<imports.ImportRun, Schemas['dev.helmsman.ingest.web.ImportController.RunView']>>,
+  Agrees<Missing<imports.ImportPreview, Schemas['dev.helmsman.ingest.ImportPreview']>>,
+  Agrees<Missing<imports.FileResult, Schemas['dev.helmsman.ingest.FileResult']>>,
+  Agrees<Missing<imports.Progress, Schemas['dev.helmsman.ingest.Progress']>>,
   Agrees<Missing<own.Format, Schemas['dev.helmsman.ingest.FormatInfo']>>,
-  Agrees<Missing<own.Rejects, Schemas['dev.helmsman.ingest.RejectedRows']>>,
+  Agrees<Missing<imports.Rejects, Schemas['dev.helmsman.ingest.RejectedRows']>>,
   Agrees<Missing<mapping.Mapping, Schemas['dev.helmsman.ingest.Mapping']>>,
   Agrees<Missing<mapping.MappingPage, Schemas['dev.helmsman.ingest.MappingPage']>>,
   Agrees<Missing<mapping.MappingSheet, Schemas['dev.helmsman.ingest.MappingPage.MappingSheet']>>,

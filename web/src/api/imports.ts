@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, Problem, Unreachable, write } from './client';
-import type { Format, ImportRun, Rejects } from './types';
+import type { ImportPreview, ImportRun, Rejects } from './importTypes';
+import type { Format } from './types';
 
 export type RunId = number | string;
 
@@ -9,12 +10,12 @@ export const runKey = (shop: number, run: RunId) => [...importsKey(shop), String
 
 const running = (run: ImportRun | undefined) => run?.state === 'running';
 
-/** All runs; asked again each second while one is running and its own stream is not open. */
-export const importsQuery = (shop: number) =>
+/** All runs; asked again every two seconds while one is running, and now and then while a watched folder may start one. */
+export const importsQuery = (shop: number, watched = false) =>
   queryOptions({
     queryKey: importsKey(shop),
     queryFn: ({ signal }) => get<ImportRun[]>(`/shops/${shop}/imports`, signal),
-    refetchInterval: query => (query.state.data?.some(running) ? 2_000 : false),
+    refetchInterval: query => (query.state.data?.some(running) ? 2_000 : watched ? 4_000 : false),
   });
 
 export const runQuery = (shop: number, run: RunId, streamed: boolean) =>
@@ -34,6 +35,24 @@ export const rejectsQuery = (shop: number, run: RunId, offset: number, limit: nu
     placeholderData: keepPreviousData,
   });
 
+export interface Correction {
+  importId: number;
+  row: number;
+  column: string;
+  value: string;
+}
+
+/** Takes rejected cells in again as they should have been. */
+export const correctRejects = (shop: number, run: RunId, corrections: readonly Correction[]) =>
+  write<{ id: RunId }>('POST', `/shops/${shop}/imports/${run}/rejects/corrections`, corrections);
+
+/** What a run that waits would do. */
+export const previewQuery = (shop: number, run: RunId) =>
+  queryOptions({
+    queryKey: [...runKey(shop, run), 'preview'],
+    queryFn: ({ signal }) => get<ImportPreview>(`/shops/${shop}/imports/${run}/preview`, signal),
+  });
+
 export const rejectsFile = (shop: number, run: RunId) => `/api/v1/shops/${shop}/imports/${run}/rejects.csv`;
 
 export const decideRun = (shop: number, run: RunId, verb: 'cancel' | 'undo' | 'approve') =>
@@ -50,6 +69,7 @@ export const formatsQuery = () =>
 export function sendFiles(
   shop: number,
   files: readonly File[],
+  preview: boolean,
   onProgress: (sent: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<{ id: RunId }> {
@@ -57,6 +77,7 @@ export function sendFiles(
     const form = new FormData();
     for (const file of files) form.append('files', file, file.name);
     form.append('yes', 'false');
+    form.append('preview', String(preview));
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1/shops/${shop}/imports`);
     request.setRequestHeader('Accept', 'application/json');

@@ -704,6 +704,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/imports/{run}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/imports/{run}/rejects": {
         parameters: {
             query?: never;
@@ -1327,6 +1343,41 @@ export interface components {
             tables?: string[];
             verified?: boolean;
         };
+        "dev.helmsman.ingest.ImportPreview": {
+            changes?: components["schemas"]["dev.helmsman.ingest.ImportPreview.RowChange"][];
+            days?: components["schemas"]["dev.helmsman.ingest.ImportPreview.DayChange"][];
+            outdated?: boolean;
+        };
+        "dev.helmsman.ingest.ImportPreview.CellChange": {
+            after?: string;
+            before?: string;
+            column?: string;
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
+        "dev.helmsman.ingest.ImportPreview.DayChange": {
+            after?: number;
+            before?: number;
+            /** Format: date */
+            day?: string;
+            measure?: components["schemas"]["dev.helmsman.shop.Text"];
+            /** Format: int64 */
+            rowsAfter?: number;
+            /** Format: int64 */
+            rowsBefore?: number;
+            table?: string;
+            tableNames?: components["schemas"]["dev.helmsman.shop.Text"];
+            unit?: string;
+        };
+        "dev.helmsman.ingest.ImportPreview.RowChange": {
+            cells?: components["schemas"]["dev.helmsman.ingest.ImportPreview.CellChange"][];
+            /** Format: int32 */
+            importId?: number;
+            key?: string;
+            /** Format: int64 */
+            row?: number;
+            table?: string;
+            tableNames?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
         "dev.helmsman.ingest.Mapping": {
             base?: string;
             columns?: components["schemas"]["dev.helmsman.ingest.Mapping.MappedColumn"][];
@@ -1420,6 +1471,7 @@ export interface components {
             id?: number;
             mappable?: number[];
             message?: components["schemas"]["dev.helmsman.shop.Text"];
+            previewed?: boolean;
             progress?: components["schemas"]["dev.helmsman.ingest.Progress"];
             state?: string;
         };
@@ -3289,6 +3341,7 @@ export interface operations {
         parameters: {
             query?: {
                 format?: string;
+                preview?: boolean;
                 yes?: boolean;
             };
             header?: never;
@@ -3461,6 +3514,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["dev.helmsman.ingest.MappingCheck"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.ingest.ImportPreview"];
                 };
             };
         };

@@ -255,52 +255,6 @@ export interface OddMetric {
   text: Text;
 }
 
-export type RunState = 'running' | 'awaiting' | 'published' | 'undone' | 'failed' | 'cancelled';
-
-export interface FileResult {
-  importId: number | null;
-  file: string;
-  format: string | null;
-  formatNames: Text | null;
-  rows: number;
-  facts: Record<string, number>;
-  rejected: number;
-  unchanged: number;
-  updated: number;
-  from: string | null;
-  to: string | null;
-  grade: Grade | null;
-  message: Text | null;
-  state: string;
-}
-
-export interface Progress {
-  bytes: number;
-  totalBytes: number;
-  rows: number;
-  rowsPerSecond: number | null;
-  secondsLeft: number | null;
-  /** queued, recognising, reading, publishing */
-  phase: string | null;
-}
-
-export interface ImportRun {
-  id: number | string;
-  at: string;
-  by: string | null;
-  files: FileResult[];
-  state: RunState;
-  message?: Text | null;
-  progress: Progress | null;
-  /** Files nobody knew that wait for a person to say what their columns are. */
-  mappable: number[];
-}
-
-export interface Rejects {
-  total: number;
-  rows: { file: string; row: number; column: string | null; value: string | null; reason: Text }[];
-}
-
 export interface Format extends Named {
   platform: string;
   verified: boolean;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Conclusion, ImportRun, TimelineEvent } from '@/api/types';
+import type { ImportRun } from '@/api/importTypes';
+import type { Conclusion, TimelineEvent } from '@/api/types';
 import { explored, neighbour, stepsBack } from './brief/cardModel';
 import { done, grouped, refusedShare, totals, verbs } from './ingest/runModel';
 import { askOf, drill, parseFilter, shapeOf, writeFilter } from './metrics/exploreModel';
@@ -115,6 +116,7 @@ describe('an import run', () => {
     state: 'published',
     progress: null,
     mappable: [],
+    previewed: false,
   } as ImportRun;
 
   it('adds its files up', () => {

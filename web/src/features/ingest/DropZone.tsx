@@ -1,13 +1,16 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Toggle } from '@/shared/fields';
 import { Icon } from '@/shared/icons';
 import { carriesFiles, droppedFiles } from './dropped';
+import { useShowFirst } from './showFirst';
 
 /** Where files go in: by dropping them or by choosing them. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [showFirst, setShowFirst] = useShowFirst();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way in; the button and the file field are the first
     <div
@@ -34,6 +37,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       <button type="button" className="button primary" onClick={() => input.current?.click()}>
         {t('ingest.zone.choose')}
       </button>
+      <Toggle label={t('ingest.zone.showFirst')} checked={showFirst} onChange={setShowFirst} />
       <input
         ref={input}
         type="file"

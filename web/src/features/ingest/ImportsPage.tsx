@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { importsQuery } from '@/api/imports';
+import { watchQuery } from '@/api/mapping';
 import { useAddress } from '@/shared/address';
 import { bytes } from '@/shared/numbers';
 import { useSpeech } from '@/shared/speech';
@@ -19,7 +20,8 @@ export default function ImportsPage() {
   const shop = shopId ?? 0;
   const send = useSend();
   const sendings = useSendings(shop);
-  const runs = useQuery({ ...importsQuery(shop), enabled: shopId !== null });
+  const watched = useQuery({ ...watchQuery(shop), enabled: shopId !== null }).data?.folder;
+  const runs = useQuery({ ...importsQuery(shop, Boolean(watched)), enabled: shopId !== null });
   return (
     <div className="page">
       <h1>{t('ingest.title')}</h1>

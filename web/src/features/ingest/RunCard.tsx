@@ -3,24 +3,30 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { decideRun, importsKey } from '@/api/imports';
-import type { FileResult, ImportRun } from '@/api/types';
+import type { FileResult, ImportRun } from '@/api/importTypes';
 import { momentText } from '@/shared/days';
 import { TrustMark } from '@/shared/marks';
 import { bytes, known, roughly } from '@/shared/numbers';
 import { useSpeech } from '@/shared/speech';
 import { useFault } from '@/shared/states';
 import { toast } from '@/shared/toasts';
+import { PreviewPanel } from './PreviewPanel';
 import { Rejects } from './Rejects';
 import { done, factsOf, grouped, refusedShare, totals, verbs } from './runModel';
 import { useRun } from './useRun';
 
 const phaseLabels: Record<
   string,
-  'ingest.phase.queued' | 'ingest.phase.recognising' | 'ingest.phase.reading' | 'ingest.phase.publishing'
+  | 'ingest.phase.queued'
+  | 'ingest.phase.recognising'
+  | 'ingest.phase.reading'
+  | 'ingest.phase.comparing'
+  | 'ingest.phase.publishing'
 > = {
   queued: 'ingest.phase.queued',
   recognising: 'ingest.phase.recognising',
   reading: 'ingest.phase.reading',
+  comparing: 'ingest.phase.comparing',
   publishing: 'ingest.phase.publishing',
 };
 
@@ -92,7 +98,7 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
               disabled={decide.isPending}
               onClick={() => decide.mutate('approve')}
             >
-              {t('ingest.approve')}
+              {run.previewed && sum.rejected === 0 ? t('ingest.publish') : t('ingest.approve')}
             </button>
           )}
           {can.undo && (
@@ -111,7 +117,8 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
       {run.message && (
         <p className={run.state === 'failed' ? 'file-message bad' : 'file-message'}>{say(run.message)}</p>
       )}
-      {run.state === 'awaiting' && (
+      {run.previewed && <p className="run-ask">{t('ingest.preview.ask')}</p>}
+      {run.state === 'awaiting' && !run.previewed && (
         <p className="run-ask">
           {t('ingest.ask', {
             count: sum.rejected,
@@ -128,6 +135,7 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
               key={`${file.importId}-${file.file}`}
               file={file}
               alike={alike}
+              foreseen={run.previewed}
               mapping={
                 file.importId !== null && run.mappable.includes(file.importId)
                   ? `/shops/${shop}/imports/${run.id}/files/${file.importId}`
@@ -142,6 +150,7 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
           {allFiles ? t('ingest.fewFiles') : t('ingest.allFiles', { count: run.files.length })}
         </button>
       )}
+      {run.previewed && <PreviewPanel shop={shop} run={run.id} />}
       {sum.rejected > 0 && run.state !== 'running' && (
         <>
           <button
@@ -152,7 +161,7 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
           >
             {t('ingest.rejects.show', { count: sum.rejected, shown: exact(sum.rejected, 'count') })}
           </button>
-          {showRejects && <Rejects shop={shop} run={run.id} />}
+          {showRejects && <Rejects shop={shop} run={run.id} decided={run.state !== 'awaiting'} />}
         </>
       )}
     </article>
@@ -194,18 +203,23 @@ function RunProgress({ run }: { run: ImportRun }) {
 interface FileLineProps {
   file: FileResult;
   alike: readonly FileResult[];
+  /** Nothing is written yet: the counts are what would be. */
+  foreseen: boolean;
   /** Where its columns can be told, when nobody knows them. */
   mapping: string | null;
 }
 
-function FileLine({ file, alike, mapping }: FileLineProps) {
+function FileLine({ file, alike, foreseen, mapping }: FileLineProps) {
   const { t } = useTranslation();
   const { say, exact, language } = useSpeech();
   const facts = factsOf(file);
   const failed = file.state === 'failed' || file.state === 'unrecognised';
   const pieces = [
     file.rows > 0 ? t('ingest.file.rows', { count: file.rows, shown: exact(file.rows, 'count') }) : null,
-    facts > 0 ? t('ingest.file.facts', { count: facts, shown: exact(facts, 'count') }) : null,
+    facts > 0 && !foreseen ? t('ingest.file.facts', { count: facts, shown: exact(facts, 'count') }) : null,
+    foreseen
+      ? t('ingest.file.fresh', { count: facts - file.updated, shown: exact(facts - file.updated, 'count') })
+      : null,
     file.unchanged > 0
       ? t('ingest.file.unchanged', { count: file.unchanged, shown: exact(file.unchanged, 'count') })
       : null,

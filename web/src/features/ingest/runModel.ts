@@ -1,4 +1,4 @@
-import type { FileResult, ImportRun } from '@/api/types';
+import type { FileResult, ImportRun } from '@/api/importTypes';
 
 export interface RunTotals {
   rows: number;

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { importsKey, runKey, runQuery, runStream } from '@/api/imports';
-import type { ImportRun } from '@/api/types';
+import type { ImportRun } from '@/api/importTypes';
 
 /** One run, live: by the server's stream while it runs, by asking each second where no stream can be had. */
 export function useRun(shop: number, initial: ImportRun): ImportRun {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { importsKey, sendFiles } from '@/api/imports';
+import { showsFirst } from './showFirst';
 
 /** Files on their way to the server; kept outside components so that a change of page does not lose them. */
 export interface Sending {
@@ -52,7 +53,7 @@ export function useSend(): (shop: number, files: readonly File[]) => Promise<voi
         { id, shop, files: files.map(file => file.name), sent: 0, total, error: null, cancel: () => abort.abort() },
       ]);
       try {
-        await sendFiles(shop, files, (sent, size) => patch(id, { sent, total: size }), abort.signal);
+        await sendFiles(shop, files, showsFirst(), (sent, size) => patch(id, { sent, total: size }), abort.signal);
         dismissSending(id);
         await client.invalidateQueries({ queryKey: importsKey(shop) });
       } catch (error) {

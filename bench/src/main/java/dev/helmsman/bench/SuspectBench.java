@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -40,7 +41,8 @@ import org.springframework.context.ApplicationContext;
  * How well brushed orders are told from sales, on simulated shops that went through the import.
  *
  * <p>{@code SuspectBench [SHOPS]} measures what the import writes down of shops with seeds from 5,001 on, which the model was
- * not made on.
+ * not made on, and which share of the brushed orders large imports would look at.
+ * {@code SuspectBench spread [SHOPS]} measures the same with brushed orders that are spaced over their days.
  * {@code SuspectBench train FILE} makes it: weights from seeds 1–24, probabilities from seeds 101–124.
  */
 public final class SuspectBench {
@@ -55,6 +57,11 @@ public final class SuspectBench {
     private final ApplicationContext context;
     private final Path folder;
 
+    private static final int SPREAD_FROM = 6001;
+    private boolean spread;
+    private long lookedAt;
+    private long brushedOrders;
+
     private SuspectBench(ApplicationContext context, Path folder) {
         this.context = context;
         this.folder = folder;
@@ -68,6 +75,8 @@ public final class SuspectBench {
                 .run("--helmsman.home=" + folder.resolve("home"))) {
             SuspectBench bench = new SuspectBench(context, folder);
             if (arguments.length == 2 && arguments[0].equals("train")) bench.train(Path.of(arguments[1]));
+            else if (arguments.length > 0 && arguments[0].equals("spread"))
+                bench.spread(arguments.length == 1 ? 20 : Integer.parseInt(arguments[1]));
             else bench.measure(arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]));
         } finally {
             remove(folder);
@@ -94,10 +103,33 @@ public final class SuspectBench {
         print("all", SuspicionTraining.measure(List.of(), shops(MEASURED_FROM, shops)));
     }
 
-    private static void print(String what, Quality quality) {
+    /** Seeds from 6,001 on; nothing was made on them. */
+    private void spread(int shops) throws Exception {
+        spread = true;
+        List<SuspicionTraining.Shop> all = new ArrayList<>();
+        for (int size = 0; size < LINES.length; size++) {
+            List<SuspicionTraining.Shop> made = new ArrayList<>();
+            lookedAt = 0;
+            brushedOrders = 0;
+            for (int i = size; i < shops; i += LINES.length) made.add(shop(SPREAD_FROM + i, LINES[size]));
+            if (made.isEmpty()) continue;
+            print(String.format(Locale.ROOT, "%,d lines", LINES[size]), SuspicionTraining.measure(List.of(), made));
+            all.addAll(made);
+        }
+        print("all", SuspicionTraining.measure(List.of(), all));
+    }
+
+    private void print(String what, Quality quality) {
         System.out.printf(
                 Locale.ROOT,
-                "%-22s AUC %.4f, calibration error %.4f (%.4f from 1 %% on), Brier %.5f, found %.1f %%, right %.1f %%, %,d orders, %,d brushed%n",
+                "%-22s of %,d brushed orders %.1f %% lie where a large import looks%n",
+                what,
+                brushedOrders,
+                100.0 * lookedAt / Math.max(1, brushedOrders));
+        System.out.printf(
+                Locale.ROOT,
+                "%-22s AUC %.4f, calibration error %.4f (%.4f from 1 %% on), Brier %.5f, found %.1f %%, right %.1f %%,"
+                        + " %,d orders, %,d brushed%n",
                 what,
                 quality.auc(),
                 quality.calibrationError(),
@@ -118,7 +150,7 @@ public final class SuspectBench {
     private SuspicionTraining.Shop shop(int seed, long lines) throws Exception {
         Path files = folder.resolve("files-" + seed);
         List<PlantedIncident> incidents = new ArrayList<>();
-        incidents.add(PlantedIncident.of(IncidentKind.BRUSHING));
+        incidents.add(new PlantedIncident(IncidentKind.BRUSHING, Optional.empty(), spread));
         // Something else happens too, as in life; every fifth shop is honest.
         if (seed % 5 == 0) incidents.clear();
         IncidentKind[] kinds = IncidentKind.values();
@@ -143,12 +175,22 @@ public final class SuspectBench {
                 .read(snapshot -> PurchaseReader.all(
                         snapshot, shop.id(), new Period(LocalDate.of(2015, 1, 1), LocalDate.of(2030, 12, 31))));
         Set<String> brushed = new HashSet<>(truth.suspectOrders());
+        Period ever = new Period(LocalDate.of(2015, 1, 1), LocalDate.of(2030, 12, 31));
+        Set<String> looked = new HashSet<>();
+        context.getBean(Lake.class)
+                .read(snapshot -> PurchaseReader.crowded(snapshot, shop.id(), ever))
+                .forEach(each -> looked.add(orderNo(each)));
+        brushedOrders += brushed.size();
+        lookedAt += brushed.stream().filter(looked::contains).count();
         boolean[] flags = new boolean[purchases.size()];
         for (int i = 0; i < flags.length; i++) {
-            String name = purchases.get(i).order();
-            flags[i] = brushed.contains(name.substring(name.indexOf('\t') + 1));
+            flags[i] = brushed.contains(orderNo(purchases.get(i)));
         }
         return new SuspicionTraining.Shop(purchases, flags);
+    }
+
+    private static String orderNo(Purchase purchase) {
+        return purchase.order().substring(purchase.order().indexOf('\t') + 1);
     }
 
     /** Every other shop's operator exports the order list too, which alone says who bought and where they live. */

@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
             "  helmsman import orders_export.csv --shop \"My shop\" --currency USD --zone America/New_York",
             "  helmsman import --map 报表.csv --shop 我的店            what the columns of an unknown file may be",
             "  helmsman import 报表.csv --map mapping.yaml --shop 我的店",
+            "  helmsman import 订单.csv --shop 我的店 --preview          what it would change; then --publish or --drop",
             "  helmsman import --list --shop 我的店",
             "  helmsman import --undo 3 --shop 我的店"
         })
@@ -80,11 +81,23 @@ final class ImportCommand implements HomeCommand {
             arity = "0..1",
             fallbackValue = "",
             description =
-                    "an unknown file: asks what its columns are (on a terminal) or prints a proposed mapping; a .yaml is a mapping to keep and use")
+                    "an unknown file: asks what its columns are (on a terminal) or prints a proposed mapping; a .yaml"
+                            + " is a mapping to keep and use")
     private @Nullable String map;
 
     @Option(names = "--yes", description = "publish even when more than 5 % of a file's rows are rejected")
     private boolean yes;
+
+    @Option(
+            names = "--preview",
+            description = "show what the files would change and publish nothing; with --yes publish after showing it")
+    private boolean preview;
+
+    @Option(names = "--publish", paramLabel = "ID", description = "publish an import that waits for a decision")
+    private @Nullable Integer publish;
+
+    @Option(names = "--drop", paramLabel = "ID", description = "give up an import that waits for a decision")
+    private @Nullable Integer drop;
 
     @Option(names = "--list", description = "list what was imported")
     private boolean list;
@@ -96,9 +109,11 @@ final class ImportCommand implements HomeCommand {
     public int run(Services services, Console console) throws Exception {
         Imports imports = services.get(Imports.class);
         JsonMapper json = root != null && root.json ? services.get(JsonMapper.class) : null;
-        if (list || undo != null) {
+        if (list || undo != null || publish != null || drop != null) {
             Shop owner = services.get(Shops.class).require(shop);
             if (undo != null) return undo(imports, owner, new RunId(undo), console, json);
+            if (publish != null) return publish(imports, owned(imports, owner, publish, console), console, json);
+            if (drop != null) return drop(imports, owned(imports, owner, drop, console), console, json);
             ImportReport.print(imports.list(owner.id()), true, console, json);
             return CommandRunner.DONE;
         }
@@ -140,11 +155,29 @@ final class ImportCommand implements HomeCommand {
     }
 
     private int undo(Imports imports, Shop owner, RunId run, Console console, @Nullable JsonMapper json) {
+        owned(imports, owner, run.value(), console);
+        ImportReport.print(List.of(imports.undo(run)), true, console, json);
+        return CommandRunner.DONE;
+    }
+
+    private RunId owned(Imports imports, Shop owner, int number, Console console) {
+        RunId run = new RunId(number);
         if (!imports.find(run).shop().equals(owner.id())) {
             throw new WrongUse(console.say(
                     "店铺“" + shop + "”没有编号 " + run + " 的导入", "The shop \"" + shop + "\" has no import " + run));
         }
-        ImportReport.print(List.of(imports.undo(run)), true, console, json);
+        return run;
+    }
+
+    private int publish(Imports imports, RunId run, Console console, @Nullable JsonMapper json)
+            throws InterruptedException {
+        imports.approve(run);
+        return report(imports, await(imports, run, console), true, console, json);
+    }
+
+    private static int drop(Imports imports, RunId run, Console console, @Nullable JsonMapper json) {
+        imports.cancel(run);
+        ImportReport.print(List.of(imports.find(run)), true, console, json);
         return CommandRunner.DONE;
     }
 
@@ -158,10 +191,26 @@ final class ImportCommand implements HomeCommand {
         }
         Shop owner = services.get(Shops.class).findOrCreate(shop, knownCurrency(console), knownZone(console));
         RunId run = imports.start(
-                new ImportRequest(owner, files, yes, format, false),
+                new ImportRequest(owner, files, yes, format, false, preview),
                 services.get(People.class).owner().name());
         ImportRun done = await(imports, run, console);
-        ImportReport.print(List.of(done), false, console, json);
+        if (!done.previewed()) return report(imports, done, false, console, json);
+        if (json == null) {
+            ImportReport.print(List.of(done), false, console, null);
+            PreviewReport.print(imports.preview(run), console);
+        }
+        if (yes) return publish(imports, run, console, json);
+        if (json != null) {
+            console.out().println(json.writeValueAsString(Map.of("run", done, "preview", imports.preview(run))));
+        } else {
+            PreviewReport.next(run.value(), shop, console);
+        }
+        return CommandRunner.DONE;
+    }
+
+    private int report(Imports imports, ImportRun done, boolean withRun, Console console, @Nullable JsonMapper json) {
+        RunId run = new RunId(done.id());
+        ImportReport.print(List.of(done), withRun, console, json);
         if (done.message() != null)
             console.err()
                     .println(console.say(done.message().zh(), done.message().en()));
@@ -218,10 +267,10 @@ final class ImportCommand implements HomeCommand {
                 .println(console.say("改好这些行再导入：", "Correct these rows and import the file: ") + file));
         if (done.state().equals("awaiting")) {
             console.err()
-                    .println(
-                            console.say(
-                                    "被拒的行超过 5%，还没有发布；确认无误就加 --yes 再导一次",
-                                    "More than 5 % of the rows were rejected and nothing is published yet; import again with --yes to publish the rest"));
+                    .println(console.say(
+                            "被拒的行超过 5%，还没有发布；确认无误就用 --publish " + done.id() + " 收下其余的",
+                            "More than 5 % of the rows were rejected and nothing is published yet; --publish "
+                                    + done.id() + " takes the rest"));
         }
     }
 

@@ -4,9 +4,11 @@ import dev.helmsman.ingest.clean.SipHash;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.Formats;
 import dev.helmsman.ingest.ledger.ImportLedger;
+import dev.helmsman.ingest.mapping.FactColumns;
 import dev.helmsman.ingest.mapping.OwnFormats;
 import dev.helmsman.ingest.mapping.WaitingFiles;
 import dev.helmsman.ingest.publish.Publisher;
+import dev.helmsman.ingest.publish.Publisher.Foreseen;
 import dev.helmsman.ingest.publish.Publisher.Published;
 import dev.helmsman.ingest.publish.Transaction;
 import dev.helmsman.ingest.read.SourceFile;
@@ -20,7 +22,6 @@ import dev.helmsman.lake.Lake;
 import dev.helmsman.lake.RollUp;
 import dev.helmsman.shop.Home;
 import dev.helmsman.shop.Shop;
-import dev.helmsman.shop.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,6 +74,18 @@ final class ImportJob {
         }
     }
 
+    /** The operator wants to see first: what would be published is known, and the lake's transaction ends without it. */
+    private static final class ShownFirst extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<StagedFile> files;
+        private final transient Foreseen foreseen;
+
+        ShownFirst(List<StagedFile> files, Foreseen foreseen) {
+            this.files = List.copyOf(files);
+            this.foreseen = foreseen;
+        }
+    }
+
     private final Workshop workshop;
     private final RunId run;
     private final ImportRequest request;
@@ -99,15 +112,24 @@ final class ImportJob {
                 .mapToLong(SourceFile::bytes)
                 .sum();
         live.starts(total);
+        RunNotes notes = new RunNotes(workshop.ledger(), run);
         Path folder = workshop.home().folder("staging").resolve("run-" + run);
         Files.createDirectories(folder);
         try {
             List<StagedFile> staged = new ArrayList<>();
             Map<Integer, Published> published = publish(tables, folder, staged);
-            save(staged, published);
+            notes.published(staged, published);
             return "published";
         } catch (TooManyRejects tooMany) {
-            saveUnpublished(tooMany.files());
+            notes.awaiting(tooMany.files());
+            return "awaiting";
+        } catch (ShownFirst shown) {
+            FactColumns words = FactColumns.load(workshop.formats());
+            notes.foreseen(
+                    shown.files,
+                    shown.foreseen,
+                    words,
+                    workshop.lake().version(request.shop().id()));
             return "awaiting";
         } finally {
             live.working(null);
@@ -179,6 +201,10 @@ final class ImportJob {
                     live.rows::addAndGet,
                     live::cancelled);
             staged.addAll(new Pipeline(setting, tables).run(publisher::load));
+            if (request.preview()) {
+                live.phase("comparing");
+                throw new ShownFirst(staged, publisher.foresee(tables.keySet()));
+            }
             if (!request.acceptRejects() && staged.stream().anyMatch(ImportJob::tooManyRejects)) {
                 throw new TooManyRejects(staged);
             }
@@ -187,59 +213,8 @@ final class ImportJob {
         });
     }
 
-    private static boolean tooManyRejects(StagedFile file) {
+    static boolean tooManyRejects(StagedFile file) {
         return file.rejected() > REJECTS_ACCEPTED * file.rows();
-    }
-
-    private void save(List<StagedFile> staged, Map<Integer, Published> published) {
-        for (StagedFile file : staged) {
-            Published facts = java.util.Objects.requireNonNull(published.get(file.importId()));
-            Grading.Grade grade = Grading.of(file, facts);
-            workshop.ledger().saveRejects(file.rejects());
-            workshop.ledger()
-                    .saveFile(new FileResult(
-                            file.importId(),
-                            file.table().name(),
-                            file.table().format().key(),
-                            null,
-                            file.rows(),
-                            facts.facts(),
-                            file.rejected(),
-                            facts.unchanged(),
-                            facts.updated(),
-                            facts.from(),
-                            facts.to(),
-                            grade.grade(),
-                            grade.reason(),
-                            "published"));
-        }
-    }
-
-    private void saveUnpublished(List<StagedFile> staged) {
-        for (StagedFile file : staged) {
-            workshop.ledger().saveRejects(file.rejects());
-            Text reason = tooManyRejects(file)
-                    ? new Text(
-                            file.rejected() + " 行有误，超过 5%；请查看后决定是否仍然导入",
-                            file.rejected() + " rows are rejected, more than 5 %; look at them, then approve or cancel")
-                    : null;
-            workshop.ledger()
-                    .saveFile(new FileResult(
-                            file.importId(),
-                            file.table().name(),
-                            file.table().format().key(),
-                            null,
-                            file.rows(),
-                            Map.of(),
-                            file.rejected(),
-                            0,
-                            0,
-                            null,
-                            null,
-                            null,
-                            reason,
-                            "awaiting"));
-        }
     }
 
     static void deleteAll(Path folder) {

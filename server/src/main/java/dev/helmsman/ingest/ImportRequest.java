@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param acceptRejects publish even when more than one row in twenty of a file is rejected
  * @param format key of a format that all files have, null to recognise each
  * @param deleteAfterwards the paths are copies made for this import
+ * @param preview say what it would do and wait for a decision instead of publishing
  */
 public record ImportRequest(
         Shop shop,
         List<Path> paths,
         boolean acceptRejects,
         @Nullable String format,
-        boolean deleteAfterwards) {
+        boolean deleteAfterwards,
+        boolean preview) {
     public ImportRequest {
         paths = List.copyOf(paths);
         if (paths.isEmpty()) throw new IllegalArgumentException("nothing to import: give a file, a folder or a zip");
@@ -26,5 +28,10 @@ public record ImportRequest(
 
     public ImportRequest(Shop shop, List<Path> paths) {
         this(shop, paths, false, null, false);
+    }
+
+    public ImportRequest(
+            Shop shop, List<Path> paths, boolean acceptRejects, @Nullable String format, boolean deleteAfterwards) {
+        this(shop, paths, acceptRejects, format, deleteAfterwards, false);
     }
 }

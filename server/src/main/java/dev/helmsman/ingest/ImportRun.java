@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files that were imported together: all of them are published or none.
  *
- * @param state running, awaiting (too many rejects: approve or cancel), published, undone, failed, cancelled
+ * @param state running, awaiting (too many rejects, or shown first: approve or cancel), published, undone, failed, cancelled
  * @param progress while it runs, else null
+ * @param previewed it awaits and {@link Imports#preview} says what it would do
  */
 public record ImportRun(
         int id,
@@ -20,7 +21,8 @@ public record ImportRun(
         String state,
         @Nullable Text message,
         List<FileResult> files,
-        @Nullable Progress progress) {
+        @Nullable Progress progress,
+        boolean previewed) {
     public ImportRun {
         files = List.copyOf(files);
     }

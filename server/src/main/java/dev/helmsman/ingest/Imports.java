@@ -1,10 +1,9 @@
 package dev.helmsman.ingest;
 
-import dev.helmsman.ingest.clean.Fault;
-import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.Formats;
 import dev.helmsman.ingest.ledger.ImportLedger;
 import dev.helmsman.ingest.ledger.ImportLedger.RunRow;
+import dev.helmsman.ingest.ledger.PreviewLedger;
 import dev.helmsman.ingest.mapping.OwnFormats;
 import dev.helmsman.ingest.mapping.WaitingFiles;
 import dev.helmsman.ingest.publish.Publisher;
@@ -33,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,6 +44,7 @@ import org.springframework.stereotype.Service;
 public class Imports implements AutoCloseable {
     private final ImportJob.Workshop workshop;
     private final ImportLedger ledger;
+    private final RunViews views;
     private final Function<ShopId, Shop> shops;
     private final Map<Integer, LiveRun> live = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -70,6 +71,7 @@ public class Imports implements AutoCloseable {
                 new WaitingFiles(home.folder("uploads").resolve("waiting")),
                 rollUps,
                 ledger);
+        views = new RunViews(workshop);
         ImportJob.deleteAll(home.folder("staging"));
         new Reconciliation(lake, ledger).run();
     }
@@ -107,22 +109,13 @@ public class Imports implements AutoCloseable {
         try {
             if (!state.equals("published") && !state.equals("awaiting")) ledger.fileStates(run, "running", state);
             ledger.state(run, state, message);
-            if (request.deleteAfterwards() && !state.equals("awaiting")) forget(run);
+            if (request.deleteAfterwards() && !state.equals("awaiting")) views.forgetCopies(run);
         } catch (RuntimeException e) {
             // a full disk, for one; the next start puts the ledger right by what the lake holds
             System.getLogger(Imports.class.getName()).log(System.Logger.Level.ERROR, "end of import run " + run, e);
         } finally {
             live.remove(run.value());
             watched.ended.complete(true);
-        }
-    }
-
-    /** Copies that were made for a run hold buyers' names: they go when they are no longer needed. */
-    private void forget(RunId run) {
-        Path uploads = workshop.home().folder("uploads");
-        for (String path : ledger.paths(run)) {
-            Path copy = Path.of(path);
-            if (copy.startsWith(uploads)) ImportJob.deleteAll(copy);
         }
     }
 
@@ -151,10 +144,26 @@ public class Imports implements AutoCloseable {
         } else if (row.state().equals("awaiting")) {
             ledger.fileStates(run, "awaiting", "cancelled");
             ledger.state(run, "cancelled", null);
-            forget(run);
+            ledger.previews().forget(run);
+            views.forgetCopies(run);
         } else {
             throw wrongState(row, "取消", "cancelled");
         }
+    }
+
+    /**
+     * What a run that waits for a decision would do to the facts.
+     *
+     * @throws ImportException when it was not asked to show that first
+     */
+    public ImportPreview preview(RunId run) {
+        RunRow row = row(run);
+        PreviewLedger.Kept kept = ledger.previews()
+                .of(run)
+                .orElseThrow(() -> new ImportException(
+                        "no-preview", "导入 " + run + " 没有预览", "import run " + run + " has no preview"));
+        boolean outdated = kept.version() != workshop.lake().version(row.shop());
+        return new ImportPreview(kept.preview().days(), kept.preview().changes(), outdated);
     }
 
     /** Publishes a run that awaits approval, without the rejected rows: its files are read again. */
@@ -198,57 +207,38 @@ public class Imports implements AutoCloseable {
 
     public List<ImportRun> list(ShopId shop) {
         List<ImportRun> runs = new ArrayList<>();
-        for (RunRow row : ledger.of(shop)) runs.add(run(row));
+        for (RunRow row : ledger.of(shop)) runs.add(views.run(row, progress(row)));
         return runs;
     }
 
     /** @throws ImportException when there is no such run */
     public ImportRun find(RunId run) {
-        return run(row(run));
+        RunRow row = row(run);
+        return views.run(row, progress(row));
     }
 
     /** @param limit at most 1,000 */
     public RejectedRows rejects(RunId run, long offset, int limit) {
         row(run);
-        List<RejectedRow> rows = ledger.rejects(run, Math.max(offset, 0), Math.clamp(limit, 1, 1000)).stream()
-                .map(reject -> new RejectedRow(
-                        reject.importId(),
-                        reject.file(),
-                        reject.row(),
-                        reject.column(),
-                        reject.value(),
-                        Fault.valueOf(reject.fault()).text()))
-                .toList();
-        return new RejectedRows(ledger.rejected(run), rows);
+        return views.rejects(run, Math.max(offset, 0), Math.clamp(limit, 1, 1000));
     }
 
     /** Files with the rejected rows of a run in their own layout: a name made of the source's to where it lies. */
     public Map<String, Path> rejectFiles(RunId run) {
         row(run);
-        Path folder = workshop.home().folder("rejects").resolve(run.toString());
-        Map<String, Path> files = new java.util.LinkedHashMap<>();
-        for (FileResult file : ledger.files(run)) {
-            Path rejects = folder.resolve(file.importId() + ".csv");
-            if (!Files.exists(rejects)) continue;
-            String source = file.file();
-            String name = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('!')) + 1)
-                    .replaceAll("\\.[A-Za-z0-9]{2,4}(?= \\[|$)", "");
-            String kept = name + "-rejects.csv";
-            files.put(files.containsKey(kept) ? name + "-" + file.importId() + "-rejects.csv" : kept, rejects);
-        }
-        return files;
+        return RejectNames.of(ledger.files(run), views.rejectFolder(run));
+    }
+
+    Path rejectSheet(RunId run, int importId) {
+        return views.rejectSheet(run, importId);
     }
 
     public List<FormatInfo> formats() {
-        return workshop.formats().all().stream()
-                .map(format -> new FormatInfo(
-                        format.key(),
-                        format.names(),
-                        format.platform(),
-                        format.verified(),
-                        List.of(format.table().table()),
-                        workshop.formats().own(format.key())))
-                .toList();
+        return views.formats();
+    }
+
+    ImportLedger ledger() {
+        return ledger;
     }
 
     ImportJob.Workshop workshop() {
@@ -264,10 +254,15 @@ public class Imports implements AutoCloseable {
                 .toList();
     }
 
-    private RunRow row(RunId run) {
+    RunRow row(RunId run) {
         return ledger.find(run)
                 .orElseThrow(() -> new ImportException(
                         "unknown-import", "没有编号为 " + run + " 的导入", "there is no import run " + run));
+    }
+
+    private @Nullable Progress progress(RunRow row) {
+        LiveRun working = live.get(row.id().value());
+        return working == null ? null : working.progress();
     }
 
     private static ImportException wrongState(RunRow row, String zh, String en) {
@@ -275,41 +270,6 @@ public class Imports implements AutoCloseable {
                 "wrong-state",
                 "导入 " + row.id() + " 的状态是 " + row.state() + "，不能" + zh,
                 "import run " + row.id() + " is " + row.state() + " and cannot be " + en);
-    }
-
-    private ImportRun run(RunRow row) {
-        LiveRun working = live.get(row.id().value());
-        return new ImportRun(
-                row.id().value(),
-                row.shop(),
-                row.at(),
-                row.by(),
-                row.state(),
-                row.message(),
-                ledger.files(row.id()).stream().map(this::named).toList(),
-                working == null ? null : working.progress());
-    }
-
-    private FileResult named(FileResult file) {
-        String key = file.format();
-        Text names = key == null
-                ? null
-                : workshop.formats().named(key).map(Format::names).orElse(null);
-        return new FileResult(
-                file.importId(),
-                file.file(),
-                key,
-                names,
-                file.rows(),
-                file.facts(),
-                file.rejected(),
-                file.unchanged(),
-                file.updated(),
-                file.from(),
-                file.to(),
-                file.grade(),
-                file.message(),
-                file.state());
     }
 
     /** Stops what runs; the lake forgets what was not published. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes read so far, of {@code totalBytes} on disk
  * @param rows read so far
  * @param secondsLeft guess from the bytes so far, null while there is none
- * @param phase queued, recognising, reading, publishing
+ * @param phase queued, recognising, reading, comparing (shown first), publishing
  */
 public record Progress(
         long bytes,

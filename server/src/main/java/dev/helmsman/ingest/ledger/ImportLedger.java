@@ -1,6 +1,7 @@
 package dev.helmsman.ingest.ledger;
 
 import dev.helmsman.ingest.FileResult;
+import dev.helmsman.ingest.RejectedRow;
 import dev.helmsman.ingest.RunId;
 import dev.helmsman.ingest.stage.Reject;
 import dev.helmsman.shop.ShopId;
@@ -33,18 +34,35 @@ public final class ImportLedger {
             String by,
             @Nullable String format,
             boolean acceptRejects,
-            @Nullable Text message) {}
+            @Nullable Text message,
+            boolean previewed) {}
 
     /** A rejected row with the name of its fault. */
-    public record RejectRow(int importId, String file, long row, String column, String value, String fault) {}
+    public record RejectRow(
+            int importId,
+            String file,
+            long row,
+            String column,
+            String value,
+            String fault,
+            RejectedRow.@Nullable Mended mended) {}
 
     private static final int TEXT_LIMIT = 4000;
+    private static final String RUN =
+            "SELECT import_run.*, EXISTS (SELECT 1 FROM import_preview p WHERE p.run_id = import_run.id) "
+                    + "AS previewed FROM import_run";
     private final JdbcClient ledger;
     private final JdbcTemplate batches;
+    private final PreviewLedger previews;
 
     public ImportLedger(JdbcClient ledger, JdbcTemplate batches) {
         this.ledger = ledger;
         this.batches = batches;
+        this.previews = new PreviewLedger(ledger);
+    }
+
+    public PreviewLedger previews() {
+        return previews;
     }
 
     public RunId open(ShopId shop, String by, @Nullable String format, boolean acceptRejects, List<String> paths) {
@@ -80,8 +98,8 @@ public final class ImportLedger {
     }
 
     public void state(RunId run, String state, @Nullable Text message) {
-        ledger.sql(
-                        "UPDATE import_run SET state = ?, message_zh = ?, message_en = ?, ended_at = CURRENT_TIMESTAMP WHERE id = ?")
+        ledger.sql("UPDATE import_run SET state = ?, message_zh = ?, message_en = ?, ended_at = CURRENT_TIMESTAMP"
+                        + " WHERE id = ?")
                 .params(values(
                         state,
                         message == null ? null : cut(message.zh()),
@@ -91,14 +109,15 @@ public final class ImportLedger {
     }
 
     public void reopen(RunId run, boolean acceptRejects) {
+        previews.forget(run);
         ledger.sql("DELETE FROM import_reject WHERE import_id IN (SELECT id FROM import_file WHERE run_id = ?)")
                 .param(run.value())
                 .update();
         ledger.sql("DELETE FROM import_file WHERE run_id = ?")
                 .param(run.value())
                 .update();
-        ledger.sql(
-                        "UPDATE import_run SET state = 'running', accept_rejects = ?, message_zh = NULL, message_en = NULL, ended_at = NULL WHERE id = ?")
+        ledger.sql("UPDATE import_run SET state = 'running', accept_rejects = ?, message_zh = NULL, message_en ="
+                        + " NULL, ended_at = NULL WHERE id = ?")
                 .params(acceptRejects, run.value())
                 .update();
     }
@@ -112,9 +131,8 @@ public final class ImportLedger {
 
     public int addFile(RunId run, String file, @Nullable String format, String state, @Nullable Text message) {
         var key = new GeneratedKeyHolder();
-        ledger.sql(
-                        "INSERT INTO import_file (run_id, file, format, read_rows, rejected, unchanged, updated, facts, state, message_zh, message_en) "
-                                + "VALUES (?, ?, ?, 0, 0, 0, 0, '', ?, ?, ?)")
+        ledger.sql("INSERT INTO import_file (run_id, file, format, read_rows, rejected, unchanged, updated,"
+                        + " facts, state, message_zh, message_en) VALUES (?, ?, ?, 0, 0, 0, 0, '', ?, ?, ?)")
                 .params(values(
                         run.value(),
                         cut(file),
@@ -128,9 +146,9 @@ public final class ImportLedger {
 
     public void saveFile(FileResult file) {
         Text message = file.message();
-        ledger.sql(
-                        "UPDATE import_file SET read_rows = ?, rejected = ?, unchanged = ?, updated = ?, facts = ?, first_day = ?, "
-                                + "last_day = ?, grade = ?, state = ?, message_zh = ?, message_en = ? WHERE id = ?")
+        ledger.sql("UPDATE import_file SET read_rows = ?, rejected = ?, unchanged = ?, updated = ?, facts = ?,"
+                        + " first_day = ?, last_day = ?, grade = ?, state = ?, message_zh = ?, message_en = ?"
+                        + " WHERE id = ?")
                 .params(values(
                         file.rows(),
                         file.rejected(),
@@ -160,26 +178,27 @@ public final class ImportLedger {
                 })
                 .toList();
         batches.batchUpdate(
-                "INSERT INTO import_reject (import_id, place, source_row, column_name, cell, fault) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO import_reject (import_id, place, source_row, column_name, cell, fault) VALUES (?, ?, ?,"
+                        + " ?, ?, ?)",
                 rows);
     }
 
     public Optional<RunRow> find(RunId run) {
-        return ledger.sql("SELECT * FROM import_run WHERE id = ?")
+        return ledger.sql(RUN + " WHERE id = ?")
                 .param(run.value())
                 .query(ImportLedger::run)
                 .optional();
     }
 
     public List<RunRow> of(ShopId shop) {
-        return ledger.sql("SELECT * FROM import_run WHERE shop_id = ? ORDER BY id DESC")
+        return ledger.sql(RUN + " WHERE shop_id = ? ORDER BY id DESC")
                 .param(shop.value())
                 .query(ImportLedger::run)
                 .list();
     }
 
     public List<RunRow> inState(String state) {
-        return ledger.sql("SELECT * FROM import_run WHERE state = ? ORDER BY id")
+        return ledger.sql(RUN + " WHERE state = ? ORDER BY id")
                 .param(state)
                 .query(ImportLedger::run)
                 .list();
@@ -200,10 +219,11 @@ public final class ImportLedger {
     }
 
     public List<RejectRow> rejects(RunId run, long offset, int limit) {
-        return ledger.sql(
-                        "SELECT r.import_id, f.file, r.source_row, r.column_name, r.cell, r.fault FROM import_reject r "
-                                + "JOIN import_file f ON f.id = r.import_id WHERE f.run_id = ? ORDER BY r.import_id, r.place "
-                                + "OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")
+        return ledger.sql("SELECT r.import_id, f.file, r.source_row, r.column_name, r.cell, r.fault, r.mended_run,"
+                        + " r.mended_cell, m.state AS mended_state, (SELECT sum(g.rejected) FROM import_file g"
+                        + " WHERE g.run_id = r.mended_run) AS again FROM import_reject r JOIN import_file f ON"
+                        + " f.id = r.import_id LEFT JOIN import_run m ON m.id = r.mended_run WHERE f.run_id = ?"
+                        + " ORDER BY r.import_id, r.place OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")
                 .params(run.value(), offset, limit)
                 .query((row, n) -> new RejectRow(
                         row.getInt(1),
@@ -211,8 +231,24 @@ public final class ImportLedger {
                         row.getLong(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6)))
+                        row.getString(6),
+                        mended(row)))
                 .list();
+    }
+
+    private static RejectedRow.@Nullable Mended mended(ResultSet row) throws SQLException {
+        String state = row.getString("mended_state");
+        String cell = row.getString("mended_cell");
+        if (state == null || cell == null) return null;
+        return new RejectedRow.Mended(row.getInt("mended_run"), cell, state, row.getLong("again") > 0);
+    }
+
+    /** Keeps which import took a rejected cell in again, and as what. */
+    public void mended(int importId, long row, String column, RunId by, String value) {
+        ledger.sql("UPDATE import_reject SET mended_run = ?, mended_cell = ? WHERE import_id = ? AND source_row ="
+                        + " ? AND column_name = ?")
+                .params(by.value(), cut(value, 400), importId, row, column)
+                .update();
     }
 
     private static RunRow run(ResultSet row, int n) throws SQLException {
@@ -224,7 +260,8 @@ public final class ImportLedger {
                 row.getString("started_by"),
                 row.getString("format"),
                 row.getBoolean("accept_rejects"),
-                message(row));
+                message(row),
+                row.getBoolean("previewed"));
     }
 
     private static @Nullable Text message(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.helmsman.ingest.mapping;
 
 import dev.helmsman.ingest.Mapping;
 import dev.helmsman.ingest.Mapping.MappedColumn;
+import dev.helmsman.ingest.clean.Likeness;
 import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.ColumnType;
 import dev.helmsman.ingest.format.Format;
@@ -107,7 +108,7 @@ final class Guesser {
             for (int i = 0; i < folded.size(); i++) {
                 // a column that the format knows and leaves out is not the lost one
                 if (used.contains(i) || ignored.contains(folded.get(i))) continue;
-                double likeness = Likeness.of(grid.header().get(i), names) * shapes.fit(column, grid.values(i));
+                double likeness = Likeness.best(grid.header().get(i), names) * shapes.fit(column, grid.values(i));
                 if (likeness >= LIKELY) candidates.add(new Pair(column.name(), i, likeness));
             }
         }
@@ -157,7 +158,7 @@ final class Guesser {
         for (int i = 0; i < grid.header().size(); i++) {
             List<String> values = grid.values(i);
             for (FactColumns.Column column : table.columns()) {
-                double likeness = Likeness.of(grid.header().get(i), column.synonyms());
+                double likeness = Likeness.best(grid.header().get(i), column.synonyms());
                 if (likeness < LIKELY) continue;
                 double fit = likeness * shapes.fit(column.type(), values);
                 if (fit >= LIKELY) candidates.add(new Pair(column.name(), i, fit));

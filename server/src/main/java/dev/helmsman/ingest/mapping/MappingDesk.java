@@ -60,7 +60,7 @@ public final class MappingDesk {
     }
 
     public List<Text> faults(Mapping mapping) {
-        return new MappingYaml(dictionary, formats).faults(mapping);
+        return new MappingFaults(dictionary, formats).of(mapping);
     }
 
     public String yaml(Mapping mapping) {

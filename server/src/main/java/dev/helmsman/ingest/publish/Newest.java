@@ -8,7 +8,7 @@ import java.util.StringJoiner;
 
 /** SQL that tells which of several rows of one key stands. */
 final class Newest {
-    private static final Set<String> NOT_SOURCE = Set.of("shop_id", "import_id", "source_row");
+    static final Set<String> NOT_SOURCE = Set.of("shop_id", "import_id", "source_row");
 
     private Newest() {}
 

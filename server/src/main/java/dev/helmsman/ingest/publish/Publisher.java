@@ -43,6 +43,10 @@ public final class Publisher {
         }
     }
 
+    /** What a publish would do. */
+    public record Foreseen(
+            Map<Integer, Published> published, List<Foresight.DayChange> days, List<Foresight.RowChange> examples) {}
+
     private final Transaction transaction;
     private final Lake lake;
     private final Formats formats;
@@ -88,8 +92,8 @@ public final class Publisher {
             transaction.run("INSERT INTO product_name (shop_id, import_id, source_row, product, name) SELECT " + shop
                     + ", import_id, source_row, product, name FROM read_csv('"
                     + names.toString().replace("'", "''")
-                    + "', columns={'import_id': 'INTEGER', 'source_row': 'BIGINT', 'product': 'VARCHAR', 'name': 'VARCHAR'}, "
-                    + "auto_detect=false, header=false, delim='\t', quote='', escape='', nullstr='')");
+                    + "', columns={'import_id': 'INTEGER', 'source_row': 'BIGINT', 'product': 'VARCHAR', 'name':"
+                    + " 'VARCHAR'}, auto_detect=false, header=false, delim='\t', quote='', escape='', nullstr='')");
         }
         delete(chunk.file());
         if (names != null) delete(names);
@@ -122,6 +126,29 @@ public final class Publisher {
 
     /** Keys, newest wins, orders joined, what hangs on the facts kept up. Answers import to what it did. */
     public Map<Integer, Published> finish(int run, Collection<Integer> imports) {
+        Map<Integer, Published> published = stand(imports);
+        settle();
+        for (int each : imports) {
+            transaction.run("INSERT INTO published_import VALUES (" + each + ", " + shop + ", " + run + ")");
+        }
+        return published;
+    }
+
+    /** What a publish would do, told by a transaction that must be rolled back after it. */
+    public Foreseen foresee(Collection<Integer> imports) {
+        Map<Integer, Published> published = stand(imports);
+        Foresight foresight = new Foresight(transaction, lake, formats, shop, firstImport);
+        // reports of whole orders change the lines that they are joined to
+        Set<FactTable> changed = EnumSet.copyOf(tables);
+        if (changed.remove(FactTable.ORDER_HEAD)) changed.add(FactTable.ORDER_LINE);
+        List<Foresight.DayChange> days = new ArrayList<>();
+        for (FactTable table : changed) days.addAll(foresight.days(table, span.from(), span.to()));
+        List<Foresight.RowChange> examples = new ArrayList<>();
+        for (FactTable table : tables) examples.addAll(foresight.examples(table));
+        return new Foreseen(published, days, examples);
+    }
+
+    private Map<Integer, Published> stand(Collection<Integer> imports) {
         takeAside();
         added.forEach((table, rows) -> lake.added(table.table(), rows));
         Map<Integer, Deduplication.Tally> tallies = new HashMap<>();
@@ -140,12 +167,7 @@ public final class Publisher {
                             + " UNION ALL SELECT platform, order_no FROM helm_touched_order");
         }
         transaction.run("DROP TABLE helm_touched_order");
-        Map<Integer, Published> published = published(imports, tallies);
-        settle();
-        for (int each : imports) {
-            transaction.run("INSERT INTO published_import VALUES (" + each + ", " + shop + ", " + run + ")");
-        }
-        return published;
+        return published(imports, tallies);
     }
 
     private Map<Integer, Published> published(Collection<Integer> imports, Map<Integer, Deduplication.Tally> tallies) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param folded the same, as the format calls them
  * @param day the day of all rows when the format takes it from the preamble or the file's name, else null
  * @param constants columns whose one value for all rows stands above the header or in the file's name
+ * @param told the words that gave the constants, as they stood there
  * @param manner how dates and numbers are written, without the shop's money
  * @param units place to the factor of the unit in the header
  * @param currency of the money, where the header says it, else null
@@ -36,6 +37,7 @@ public record Recognised(
         List<String> folded,
         @Nullable LocalDate day,
         Map<String, String> constants,
+        List<String> told,
         Manner manner,
         Map<Integer, BigDecimal> units,
         @Nullable String currency,
@@ -47,6 +49,7 @@ public record Recognised(
         header = List.copyOf(header);
         folded = List.copyOf(folded);
         constants = Map.copyOf(constants);
+        told = List.copyOf(told);
         units = Map.copyOf(units);
         notes = List.copyOf(notes);
         added = List.copyOf(added);

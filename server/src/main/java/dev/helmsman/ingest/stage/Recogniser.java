@@ -91,7 +91,8 @@ public final class Recogniser {
         if (!Mojibake.garbled(sample, known)) return;
         throw new UnreadableFileException(
                 "表头是乱码：文件曾用错误的编码打开并另存，里面的文字已经坏了；请从平台重新导出后直接导入",
-                "the header is garbled: the file was opened in a wrong encoding and saved, which spoilt its text; export it again and import that");
+                "the header is garbled: the file was opened in a wrong encoding and saved, which spoilt its text;"
+                        + " export it again and import that");
     }
 
     /** Of several sheets of one format, those that the format prefers: a workbook may show one thing in several ways. */
@@ -153,6 +154,8 @@ public final class Recogniser {
                 .anyMatch(fit::has));
         LocalDate day = format.day() == DaySource.COLUMN || ownDay ? null : FileDay.of(around, file, format.day());
         new Renames(fit, row.texts, sample(table, row.row)).optional();
+        List<String> told = new ArrayList<>();
+        Map<String, String> constants = constants(format, around, told);
         return new Recognised(
                 file,
                 index,
@@ -162,7 +165,8 @@ public final class Recogniser {
                 row.texts,
                 fit.header,
                 day,
-                constants(format, around),
+                constants,
+                told,
                 manner(table, row.row, fit),
                 fit.units,
                 fit.currency,
@@ -171,7 +175,8 @@ public final class Recogniser {
                 fit.added(row.texts));
     }
 
-    private static Map<String, String> constants(Format format, List<String> around) throws UnreadableFileException {
+    private static Map<String, String> constants(Format format, List<String> around, List<String> told)
+            throws UnreadableFileException {
         Map<String, String> constants = new LinkedHashMap<>();
         for (var each : format.reading().around().entrySet()) {
             Matcher m = Pattern.compile(each.getValue()).matcher(String.join(" ", around));
@@ -182,6 +187,7 @@ public final class Recogniser {
                                 + "; put it into the name");
             }
             constants.put(each.getKey(), m.group(1));
+            told.add(m.group());
         }
         return constants;
     }
@@ -243,7 +249,8 @@ public final class Recogniser {
             }
             throw new UnreadableFileException(
                     "表头之上和文件名中都没有日期；请在文件名中写上日期，如 …_2026-08-11.xls",
-                    "neither the rows above the header nor the file's name tell the day; put it into the name, as in …_2026-08-11.xls");
+                    "neither the rows above the header nor the file's name tell the day; put it into the name, as in"
+                            + " …_2026-08-11.xls");
         }
     }
 }

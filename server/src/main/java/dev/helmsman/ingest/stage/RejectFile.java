@@ -12,12 +12,10 @@ import dev.helmsman.ingest.read.Cells;
 import dev.helmsman.ingest.read.Encoding;
 import dev.helmsman.ingest.read.Hash;
 import dev.helmsman.ingest.read.RowReader;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +40,9 @@ final class RejectFile implements Closeable {
 
     private static final byte[] EMPTY = {};
 
+    /** A good line that is written only when one of its order is rejected. */
+    private record Held(long row, byte[][] cells) {}
+
     private enum Keep {
         NOTHING,
         FIRST_WORD,
@@ -58,10 +59,11 @@ final class RejectFile implements Closeable {
     private final BuyerToken tokens;
     private final ByteBuilder hash = new ByteBuilder(32);
     private final int[] groupCells;
-    private final List<byte[][]> held = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
     private long group;
+    private int groups;
     private boolean groupRejected;
-    private @Nullable BufferedWriter writer;
+    private @Nullable RejectSheet sheet;
 
     /** @param hashes keyed hash of this home and the file's platform */
     RejectFile(Path path, Recognised table, RowReader reader, Cleaners cleaners, SipHash hashes) {
@@ -96,7 +98,8 @@ final class RejectFile implements Closeable {
         for (FormatColumn column : format.columns())
             if (!column.fillWithin().isEmpty()) within.add(column.fillWithin());
         Format.Ordinal ordinal = format.ordinal();
-        if (within.isEmpty() && ordinal != null) within.addAll(ordinal.within());
+        // numbers run within an order's product, whose lines need not follow each other: those of the order do
+        if (within.isEmpty() && ordinal != null) within.add(ordinal.within().getFirst());
         return format.columns().stream()
                 .filter(column -> within.contains(column.name()))
                 .mapToInt(column -> column.from().stream()
@@ -131,8 +134,8 @@ final class RejectFile implements Closeable {
     void pass(Cells row) throws IOException {
         if (groupCells.length == 0) return;
         enter(row);
-        if (groupRejected) write(copy(row));
-        else if (held.size() < HELD) held.add(copy(row));
+        if (groupRejected) write(row.row(), copy(row));
+        else if (held.size() < HELD) held.add(new Held(row.row(), copy(row)));
     }
 
     /** A row that is rejected. */
@@ -140,10 +143,12 @@ final class RejectFile implements Closeable {
         if (groupCells.length > 0) {
             enter(row);
             groupRejected = true;
-            for (byte[][] good : held) write(good);
+            for (Held good : held) write(good.row, good.cells);
             held.clear();
+        } else {
+            groups++;
         }
-        write(copy(row));
+        write(row.row(), copy(row));
     }
 
     /** Begins anew where the row belongs to another group than the row before; where it does not say, it belongs to the same. */
@@ -157,6 +162,7 @@ final class RejectFile implements Closeable {
         }
         if (!told || next == group) return;
         group = next;
+        groups++;
         groupRejected = false;
         held.clear();
     }
@@ -170,14 +176,15 @@ final class RejectFile implements Closeable {
         return cells;
     }
 
-    private void write(byte[][] row) throws IOException {
-        BufferedWriter out = writer;
+    private void write(long number, byte[][] row) throws IOException {
+        RejectSheet out = sheet;
         if (out == null) {
             out = begin();
-            writer = out;
+            sheet = out;
         }
-        for (int i = 0; i < kept.length; i++) cell(out, i, row[i].length == 0 ? "" : text(i, row[i]));
-        out.write("\r\n");
+        List<String> texts = new ArrayList<>(kept.length);
+        for (int i = 0; i < kept.length; i++) texts.add(row[i].length == 0 ? "" : text(i, row[i]));
+        out.row(number, groups, texts);
     }
 
     private String text(int place, byte[] cell) {
@@ -196,30 +203,17 @@ final class RejectFile implements Closeable {
         return tokens.of(Long.parseUnsignedLong(new String(hash.array(), 0, hash.length(), StandardCharsets.US_ASCII)));
     }
 
-    private BufferedWriter begin() throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
+    private RejectSheet begin() throws IOException {
         Charset charset = encoding == Encoding.GB18030 ? encoding.charset() : StandardCharsets.UTF_8;
-        BufferedWriter out = Files.newBufferedWriter(path, charset);
-        if (charset == StandardCharsets.UTF_8) out.write('\uFEFF');
-        // the day of all rows stood above the header or in the file's name
-        if (table.day() != null) out.write("统计日期：" + table.day() + "\r\n");
-        for (int i = 0; i < kept.length; i++) cell(out, i, table.header().get(i));
-        out.write("\r\n");
-        return out;
-    }
-
-    private void cell(BufferedWriter out, int place, String text) throws IOException {
-        if (place > 0) out.write(delimiter);
-        boolean longNumber = text.length() > 11 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        String safe = Formulas.disarmed(text);
-        if (longNumber) out.write("=\"" + text + "\"");
-        else if (safe.indexOf(delimiter) >= 0 || safe.matches("(?s).*[\",\n\r].*"))
-            out.write("\"" + safe.replace("\"", "\"\"") + "\"");
-        else out.write(safe);
+        List<String> above = new ArrayList<>();
+        // the day of all rows stood above the header or in the file's name, and so did what else holds for all of them
+        if (table.day() != null) above.add("统计日期：" + table.day());
+        above.addAll(table.told());
+        return RejectSheet.begin(path, charset, delimiter, above, table.header());
     }
 
     @Override
     public void close() throws IOException {
-        if (writer != null) writer.close();
+        if (sheet != null) sheet.close();
     }
 }

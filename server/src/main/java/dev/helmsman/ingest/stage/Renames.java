@@ -3,6 +3,7 @@ package dev.helmsman.ingest.stage;
 import dev.helmsman.ingest.clean.Cleaner;
 import dev.helmsman.ingest.clean.Cleaners;
 import dev.helmsman.ingest.clean.Fault;
+import dev.helmsman.ingest.clean.Likeness;
 import dev.helmsman.ingest.clean.Manner;
 import dev.helmsman.ingest.clean.SipHash;
 import dev.helmsman.ingest.format.ColumnType;
@@ -60,7 +61,7 @@ final class Renames {
         for (int place = 0; place < fit.header.size(); place++) {
             if (fit.knows(place) || fit.header.get(place).isEmpty() || !taken.add(fit.header.get(place))) continue;
             for (String name : names) {
-                double alike = Resemblance.of(fit.header.get(place), name);
+                double alike = Likeness.of(fit.header.get(place), name);
                 if (alike < threshold || !holds(place, name)) continue;
                 if (alike > most) {
                     if (best >= 0 && best != place) second = most;

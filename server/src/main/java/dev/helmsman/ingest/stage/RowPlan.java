@@ -1,6 +1,5 @@
 package dev.helmsman.ingest.stage;
 
-import dev.helmsman.ingest.clean.Cleaner;
 import dev.helmsman.ingest.clean.Cleaners;
 import dev.helmsman.ingest.clean.Fault;
 import dev.helmsman.ingest.format.Format;
@@ -9,7 +8,6 @@ import dev.helmsman.ingest.read.ByteBuilder;
 import dev.helmsman.ingest.read.Cells;
 import dev.helmsman.ingest.read.Encoding;
 import dev.helmsman.ingest.read.Hash;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +34,8 @@ final class RowPlan {
 
     private final Format format;
     private final Encoding encoding;
-    private final Column[] columns;
-    private final @Nullable Column productName;
+    private final PlannedColumn[] columns;
+    private final @Nullable PlannedColumn productName;
     private final int product;
     private final SkipCheck[] skips;
     /** Whether lines are numbered within {@link #ordinalWithin}. */
@@ -65,19 +63,19 @@ final class RowPlan {
         this.encoding = encoding;
         headerCells = table.folded().size();
         headerBytes = table.header().stream().map(encoding::bytes).toArray(byte[][]::new);
-        List<Column> bound = new ArrayList<>();
-        Column name = null;
+        List<PlannedColumn> bound = new ArrayList<>();
+        PlannedColumn name = null;
         for (FormatColumn column : format.columns()) {
-            Column made = Column.bind(column, table, cleaners);
+            PlannedColumn made = PlannedColumn.bind(column, table, cleaners);
             if (made == null) continue;
             if (column.name().equals(PRODUCT_NAME)) name = made;
             else bound.add(made);
         }
-        columns = bound.toArray(Column[]::new);
+        columns = bound.toArray(PlannedColumn[]::new);
         productName = name;
-        for (Column column : columns) staged.add(column.name);
+        for (PlannedColumn column : columns) staged.add(column.name);
         product = staged.indexOf(PRODUCT);
-        for (Column column : columns) column.fillKey = staged.indexOf(column.fillWithin);
+        for (PlannedColumn column : columns) column.fillKey = staged.indexOf(column.fillWithin);
         Format.Ordinal ordinal = format.ordinal();
         ordinalWithin = ordinal == null
                 ? new int[0]
@@ -128,7 +126,7 @@ final class RowPlan {
 
     Set<String> unknownWords() {
         Set<String> words = new LinkedHashSet<>();
-        for (Column column : columns) words.addAll(Cleaners.unknownWords(column.cleaner));
+        for (PlannedColumn column : columns) words.addAll(Cleaners.unknownWords(column.cleaner));
         return words;
     }
 
@@ -150,7 +148,7 @@ final class RowPlan {
         out.add(importId);
         for (int i = 0; i < columns.length; i++) {
             out.add((byte) '\t');
-            Column column = columns[i];
+            PlannedColumn column = columns[i];
             from[i] = out.length();
             Fault why = column.clean(cells, out);
             to[i] = out.length();
@@ -218,7 +216,7 @@ final class RowPlan {
     }
 
     /** A blank cell takes the row before's value while both rows have the same key: order fields stand once an order. */
-    private void fill(Column column, int i, ByteBuilder out) {
+    private void fill(PlannedColumn column, int i, ByteBuilder out) {
         byte[] bytes = out.array();
         int key = column.fillKey;
         boolean same = column.lastKey.length == to[key] - from[key]
@@ -259,69 +257,5 @@ final class RowPlan {
             out.add((byte) '#');
         }
         out.add(count);
-    }
-
-    /** A column with the places of its cells in this file. */
-    private static final class Column {
-        final String name;
-        final Cleaner cleaner;
-        final int[] cells;
-        final boolean required;
-        final String fillWithin;
-        int fillKey = -1;
-        byte[] lastKey = {-1};
-        byte[] refusedKey = {-1};
-        byte[] lastValue = {};
-        int lastCell;
-
-        private Column(FormatColumn column, int[] cells, Cleaner cleaner) {
-            this.name = column.name();
-            this.cells = cells;
-            this.cleaner = cleaner;
-            this.required = column.required();
-            this.fillWithin = column.fillWithin();
-            this.lastCell = cells[0];
-        }
-
-        static @Nullable Column bind(FormatColumn column, Recognised table, Cleaners cleaners) {
-            List<String> header = table.folded();
-            List<Integer> places = new ArrayList<>();
-            for (String name : column.from()) {
-                int place = header.indexOf(name);
-                if (place < 0) continue;
-                places.add(place);
-                break;
-            }
-            for (String name : column.fallback()) {
-                int place = header.indexOf(name);
-                if (place >= 0) places.add(place);
-            }
-            if (places.isEmpty()) return null;
-            int[] cells = places.stream().mapToInt(Integer::intValue).toArray();
-            BigDecimal unit = table.units().getOrDefault(cells[0], BigDecimal.ONE);
-            return new Column(column, cells, cleaners.of(column, unit));
-        }
-
-        @Nullable
-        Fault clean(Cells row, ByteBuilder out) {
-            int before = out.length();
-            for (int cell : cells) {
-                row.select(cell);
-                if (row.begin() == row.end()) continue;
-                lastCell = cell;
-                Fault why = cleaner.clean(row.array(), row.begin(), row.end(), out);
-                if (why != null || out.length() > before) return why;
-            }
-            return null;
-        }
-
-        /** Whether a blank cell continues an order that was refused on its first row. */
-        boolean refused(ByteBuilder out, int begin, int end, boolean blank) {
-            return blank && Arrays.equals(refusedKey, 0, refusedKey.length, out.array(), begin, end);
-        }
-
-        void select(Cells row) {
-            row.select(cells[0]);
-        }
     }
 }

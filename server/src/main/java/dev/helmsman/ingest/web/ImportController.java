@@ -1,9 +1,12 @@
 package dev.helmsman.ingest.web;
 
 import dev.helmsman.identity.Person;
+import dev.helmsman.ingest.Correction;
+import dev.helmsman.ingest.Corrections;
 import dev.helmsman.ingest.FileResult;
 import dev.helmsman.ingest.FormatInfo;
 import dev.helmsman.ingest.ImportException;
+import dev.helmsman.ingest.ImportPreview;
 import dev.helmsman.ingest.ImportRequest;
 import dev.helmsman.ingest.ImportRun;
 import dev.helmsman.ingest.Imports;
@@ -28,6 +31,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,9 +45,11 @@ class ImportController {
     private final Imports imports;
     private final Shops shops;
     private final Home home;
+    private final Corrections corrections;
 
-    ImportController(Imports imports, Shops shops, Home home) {
+    ImportController(Imports imports, Corrections corrections, Shops shops, Home home) {
         this.imports = imports;
+        this.corrections = corrections;
         this.shops = shops;
         this.home = home;
     }
@@ -56,7 +62,8 @@ class ImportController {
             String state,
             @Nullable Text message,
             @Nullable Progress progress,
-            List<Integer> mappable) {}
+            List<Integer> mappable,
+            boolean previewed) {}
 
     record Started(int id) {}
 
@@ -77,6 +84,7 @@ class ImportController {
             @RequestParam("files") List<MultipartFile> files,
             @RequestParam(defaultValue = "false") boolean yes,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(defaultValue = "false") boolean preview,
             @AuthenticationPrincipal Person person)
             throws IOException {
         Shop target = shop(shop);
@@ -93,7 +101,7 @@ class ImportController {
             file.transferTo(place);
         }
         String key = format == null || format.isBlank() ? null : format;
-        RunId run = imports.start(new ImportRequest(target, List.of(folder), yes, key, true), person.name());
+        RunId run = imports.start(new ImportRequest(target, List.of(folder), yes, key, true, preview), person.name());
         return new Started(run.value());
     }
 
@@ -158,6 +166,12 @@ class ImportController {
         return view(imports.find(id));
     }
 
+    /** What a run that waits would do: days before and after, examples of changed rows. Nothing of it is published. */
+    @GetMapping("/shops/{shop}/imports/{run}/preview")
+    ImportPreview preview(@PathVariable int shop, @PathVariable int run) {
+        return imports.preview(new RunId(owned(shop, run).id()));
+    }
+
     @GetMapping("/shops/{shop}/imports/{run}/rejects")
     RejectedRows rejects(
             @PathVariable int shop,
@@ -165,6 +179,19 @@ class ImportController {
             @RequestParam(defaultValue = "0") long offset,
             @RequestParam(defaultValue = "100") int limit) {
         return imports.rejects(new RunId(owned(shop, run).id()), offset, limit);
+    }
+
+    /** Takes rejected cells in again as they should have been; answers the import that does so. */
+    @PostMapping("/shops/{shop}/imports/{run}/rejects/corrections")
+    Started correct(
+            @PathVariable int shop,
+            @PathVariable int run,
+            @RequestBody List<Correction> corrections,
+            @AuthenticationPrincipal Person person) {
+        RunId from = new RunId(owned(shop, run).id());
+        return new Started(this.corrections
+                .take(shop(shop), from, corrections, person.name())
+                .value());
     }
 
     /** The rejected rows in their own layout, to be corrected and imported: one file, or a zip of several. */
@@ -192,6 +219,7 @@ class ImportController {
                 run.state(),
                 run.message(),
                 run.progress(),
-                imports.mappable(run));
+                imports.mappable(run),
+                run.previewed());
     }
 }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.table;
 
 import dev.helmsman.lake.ImportFiles;
 import dev.helmsman.lake.Lake;
+import dev.helmsman.lake.TextOrder;
 import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.Lineage;
 import dev.helmsman.metrics.MetricException;
@@ -84,12 +85,13 @@ public final class LakeLineage implements Lineage {
 
     private static List<String> distinct(DSLContext snapshot, ShopId shop, String facts, String column, String search) {
         Field<String> value = field(name(column), String.class);
-        var rows = snapshot.selectDistinct(value)
+        var rows = snapshot.select(value)
                 .from(table(name(facts)))
                 .where(field(name("shop_id"), Integer.class).eq(shop.value()))
                 .and(value.isNotNull());
         return (search.isEmpty() ? rows : rows.and(value.containsIgnoreCase(search)))
-                .orderBy(value)
+                .groupBy(value)
+                .orderBy(TextOrder.by(value))
                 .limit(MOST_VALUES)
                 .fetch(value);
     }
@@ -103,17 +105,9 @@ public final class LakeLineage implements Lineage {
         return (search.isEmpty()
                         ? rows
                         : rows.and(product.containsIgnoreCase(search).or(title.containsIgnoreCase(search))))
-                .orderBy(bytes(title), product)
+                .orderBy(TextOrder.by(title), product)
                 .limit(MOST_VALUES)
                 .fetch(row -> new Value(row.value1(), row.value2()));
-    }
-
-    /**
-     * The same order as that of the text. Sorted by the text itself, the engine's filter for the first rows cuts a Chinese name in the
-     * middle of a character and fails: "Invalid unicode (byte sequence mismatch) detected in value construction".
-     */
-    private static Field<byte[]> bytes(Field<String> text) {
-        return field("encode({0})", byte[].class, text);
     }
 
     @Override

@@ -22,24 +22,24 @@ public final class PurchaseReader {
      * its cancellation are known already.
      */
     private static final String TIMED = """
-            FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ? AND sale AND product IS NOT NULL
-              AND ordered_at IS NOT NULL AND epoch_us(ordered_at) % 86400000000 <> 0
-              AND suspect_reason IS DISTINCT FROM 'voided_pair'
-            """;
+        FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ? AND sale AND product IS NOT NULL
+          AND ordered_at IS NOT NULL AND epoch_us(ordered_at) % 86400000000 <> 0
+          AND suspect_reason IS DISTINCT FROM 'voided_pair'
+        """;
 
     /**
      * Products' days with twenty minutes that hold clearly more orders than the busiest twenty minutes of an even day (a
      * fortieth of it), products by their hash, for a few too many do no harm: only these can hold a burst worth judging, so that ten million lines are not read one by one.
      */
     private static final String CROWDED = """
-            SELECT day, goods FROM (
-              SELECT day, goods, max(n) AS n, sum(n) / 40 AS usual FROM (
-                SELECT day, hash(product) AS goods, epoch_us(ordered_at) // 1200000000 AS slot, count(*) AS n
-            """ + TIMED + """
-                GROUP BY day, goods, slot
-              ) GROUP BY day, goods
-            ) WHERE n >= 3 + usual + 3 * sqrt(usual)
-            """;
+        SELECT day, goods FROM (
+          SELECT day, goods, max(n) AS n, sum(n) / 40 AS usual FROM (
+            SELECT day, hash(product) AS goods, epoch_us(ordered_at) // 1200000000 AS slot, count(*) AS n
+        """ + TIMED + """
+            GROUP BY day, goods, slot
+          ) GROUP BY day, goods
+        ) WHERE n >= 3 + usual + 3 * sqrt(usual)
+        """;
 
     /** So many lines are read one by one without anybody noticing. */
     private static final long FEW = 300_000;
@@ -61,14 +61,14 @@ public final class PurchaseReader {
             """;
 
     private static final String HABITS = """
-            SELECT avg(CASE WHEN epoch_us(paid_at) - epoch_us(ordered_at) <= 30000000 THEN 1.0 ELSE 0.0 END) AS fast, count(*) AS lines
-            """ + TIMED;
+        SELECT avg(CASE WHEN epoch_us(paid_at) - epoch_us(ordered_at) <= 30000000 THEN 1.0 ELSE 0.0 END) AS fast, count(*) AS lines
+        """ + TIMED;
     private static final String SLOTS = """
-            SELECT day, epoch_us(ordered_at) % 86400000000 // 600000000 AS slot, count(*) AS n
-            """ + TIMED + " GROUP BY day, slot";
+        SELECT day, epoch_us(ordered_at) % 86400000000 // 600000000 AS slot, count(*) AS n
+        """ + TIMED + " GROUP BY day, slot";
     private static final String REGIONS = """
-            SELECT sum(n * n) / (sum(n) * sum(n)) AS herfindahl FROM (SELECT count(*)::DOUBLE AS n
-            """ + TIMED + " AND region IS NOT NULL GROUP BY region)";
+        SELECT sum(n * n) / (sum(n) * sum(n)) AS herfindahl FROM (SELECT count(*)::DOUBLE AS n
+        """ + TIMED + " AND region IS NOT NULL GROUP BY region)";
 
     private PurchaseReader() {}
 
@@ -86,7 +86,8 @@ public final class PurchaseReader {
         return lines.get("n", Long.class) <= FEW ? all(lake, shop, days) : crowded(lake, shop, days);
     }
 
-    private static List<Purchase> crowded(DSLContext lake, ShopId shop, Period days) {
+    /** The purchases of products and days with a crowd: all that large imports have judged. */
+    public static List<Purchase> crowded(DSLContext lake, ShopId shop, Period days) {
         int id = shop.value();
         lake.execute("CREATE OR REPLACE TEMP TABLE helm_crowd AS " + CROWDED, id, days.from(), days.to());
         try {
@@ -94,13 +95,15 @@ public final class PurchaseReader {
             if (first == null || first.get("n", Long.class) == 0) return List.of();
             String orders = TIMED
                     // few days have a crowd: no order number of any other need be unpacked
-                    + " AND day IN (SELECT day FROM helm_crowd) AND (day, platform, order_no) IN (SELECT (o.day, o.platform, o.order_no) FROM order_line AS o"
-                    + " JOIN helm_crowd AS h ON h.day = o.day AND h.goods = hash(o.product) WHERE o.shop_id = ? AND o.day BETWEEN ? AND ?)";
+                    + " AND day IN (SELECT day FROM helm_crowd) AND (day, platform, order_no) IN (SELECT (o.day,"
+                    + " o.platform, o.order_no) FROM order_line AS o JOIN helm_crowd AS h ON h.day = o.day AND h.goods"
+                    + " = hash(o.product) WHERE o.shop_id = ? AND o.day BETWEEN ? AND ?)";
             return purchases(
                     lake,
                     PURCHASES.formatted(
                             orders,
-                            "WHERE EXISTS (SELECT 1 FROM helm_crowd AS h WHERE h.day = bought.day AND h.goods = hash(bought.product))"),
+                            "WHERE EXISTS (SELECT 1 FROM helm_crowd AS h WHERE h.day = bought.day AND h.goods ="
+                                    + " hash(bought.product))"),
                     List.of(id, days.from(), days.to(), id, days.from(), days.to(), id));
         } finally {
             lake.execute("DROP TABLE helm_crowd");

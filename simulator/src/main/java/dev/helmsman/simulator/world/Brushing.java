@@ -4,9 +4,15 @@ import java.util.Arrays;
 
 /**
  * Brushed orders of one incident: how many on each day, and at what second of the day. They come in bursts of a few
- * minutes, at any hour: whoever is paid to buy does not sleep.
+ * minutes, at any hour: whoever is paid to buy does not sleep. Where they are spread, each has its own part of the hours in which
+ * people buy and a chance moment within it: no two stand closer than chance would have it.
  */
 final class Brushing {
+    /** Spread orders lie between nine and half past eleven at night. */
+    private static final int WAKES = 9 * 3600;
+
+    private static final int SLEEPS = 23 * 3600 + 1800;
+
     /** Most brushed orders of one incident; beyond it nobody would pay for more. */
     private static final int MOST = 20_000;
 
@@ -47,6 +53,11 @@ final class Brushing {
         int count = perDay[day - incident.from()];
         int[] seconds = new int[count];
         Dice dice = Dice.at(seed, 13, incident.target(), day);
+        if (incident.spread()) {
+            double part = (double) (SLEEPS - WAKES) / count;
+            for (int i = 0; i < count; i++) seconds[i] = (int) (WAKES + part * (i + dice.between(0.2, 0.8)));
+            return seconds;
+        }
         int burst = 0;
         int at = 0;
         for (int i = 0; i < count; i++) {

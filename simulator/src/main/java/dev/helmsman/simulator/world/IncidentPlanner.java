@@ -46,7 +46,11 @@ final class IncidentPlanner {
                     .map(day -> (int) ChronoUnit.DAYS.between(start, day))
                     .orElse(-1);
             planned.add(decide(
-                    one.kind(), from, 1, Dice.at(seed, 31, number++, one.kind().ordinal())));
+                            one.kind(),
+                            from,
+                            1,
+                            Dice.at(seed, 31, number++, one.kind().ordinal()))
+                    .spread(one.spread()));
         }
         if (random) planned.addAll(demo());
         return planned;
@@ -73,7 +77,7 @@ final class IncidentPlanner {
         int to = Math.min(days - 1, from + length - 1);
         int target = target(kind, from, dice);
         taken.add(kind + ":" + target);
-        return new Incident(kind, from, to, target, factor(kind, dice));
+        return new Incident(kind, from, to, target, factor(kind, dice), false);
     }
 
     private int target(IncidentKind kind, int from, Dice dice) {

@@ -1,12 +1,16 @@
-package dev.helmsman.ingest.stage;
+package dev.helmsman.ingest.clean;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How much two names of columns look alike, after words that platforms use for one another are made one. */
-final class Resemblance {
+/**
+ * How much two names of columns look alike, after words that platforms use for one another are made one: Dice's coefficient of
+ * their pairs of letters, more where one name holds the other.
+ */
+public final class Likeness {
     private static final List<String[]> SAME = List.of(
             new String[] {"编号", "号"},
             new String[] {"编码", "号"},
@@ -38,10 +42,20 @@ final class Resemblance {
     private static final Pattern UNIT = Pattern.compile("[(\\[][^()\\[\\]]{1,3}[)\\]]$");
     private static final Pattern NUMBER = Pattern.compile("no\\.?$");
 
-    private Resemblance() {}
+    private Likeness() {}
+
+    /** The best against any of several folded names; 1 for one of them, at most 0.95 for one that only means the same. */
+    public static double best(String header, Collection<String> names) {
+        String folded = Words.fold(header);
+        if (folded.isEmpty()) return 0;
+        if (names.contains(folded)) return 1;
+        double best = 0;
+        for (String name : names) if (!name.isEmpty()) best = Math.max(best, of(folded, name));
+        return 0.95 * best;
+    }
 
     /** 0 to 1; 1 for names that mean the same. Names are folded. */
-    static double of(String one, String other) {
+    public static double of(String one, String other) {
         String a = plain(one);
         String b = plain(other);
         if (a.equals(b)) return 1;
