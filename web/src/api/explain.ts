@@ -5,7 +5,7 @@ import type { Cause, Flip, Period, Text, Unit } from './types';
 /** A part of a change; its children, and each of its views, add up to its effect. */
 export interface ExplainNode {
   id: string;
-  kind: 'whole' | 'factor' | 'segment' | 'rest';
+  kind: 'whole' | 'factor' | 'segment' | 'overlap' | 'rest';
   title: Text;
   metric: string;
   scope: Record<string, string>;
@@ -30,6 +30,8 @@ export interface Explanation {
   tree: ExplainNode;
   /** Ids from the whole shop to the likeliest cause. */
   path: string[];
+  /** How far such a change goes by itself; `most` is `null` where too little is known. */
+  usual: { most: number | null; pairs: number; beyond: boolean; text: Text };
   /** `null` where nothing changed. */
   flip: Flip | null;
   conclusions: { id: string; title: Text; causes: Cause[]; flip: Flip | null }[];

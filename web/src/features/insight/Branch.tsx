@@ -64,7 +64,7 @@ export function Branch({ node, explanation, currency }: BranchProps) {
               </Link>{' '}
             </>
           )}
-          {node.kind !== 'rest' && (
+          {node.kind !== 'rest' && node.kind !== 'overlap' && (
             <Link to={address('data/rows')} title={t('brief.detail.openRows')}>
               {exact(node.baseline, unit)} → {exact(node.value, unit)}
             </Link>

@@ -68,6 +68,7 @@ function Told({ explanation, currency }: { explanation: Explanation; currency: s
         {periodText(language, explanation.period)} ↔ {periodText(language, explanation.baseline)} ·{' '}
         {say(explanation.reason)}
       </p>
+      <p>{say(explanation.usual.text)}</p>
       {explanation.flip && <p>{say(explanation.flip.text)}</p>}
       {explanation.conclusions.length > 0 && (
         <section>

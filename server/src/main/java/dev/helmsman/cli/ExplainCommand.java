@@ -69,6 +69,7 @@ final class ExplainCommand implements HomeCommand {
     private static void print(Explanation told, Console console) {
         console.out().println(said(console, told.title()));
         console.out().println(said(console, told.reason()));
+        console.out().println(said(console, told.usual().text()));
         if (told.flip() != null) console.out().println(said(console, told.flip().text()));
         console.out().println();
         node(told.tree(), 0, console);

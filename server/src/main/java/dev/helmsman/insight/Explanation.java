@@ -2,6 +2,7 @@ package dev.helmsman.insight;
 
 import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Flip;
+import dev.helmsman.insight.explain.Usual;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence share of the pairs of as long periods in the half year before that differed less
  * @param trust grade A to E of the facts in both periods
  * @param survives whether the change has the same sign and at least half its size without suspect facts
+ * @param usual how far such a change goes by itself, and whether this one is beyond
  * @param flip how wrong the figures must be for the change to be nothing unusual, or to turn; {@code null} where nothing changed
  * @param scope of the part of the shop that the likeliest cause concerns; empty is the whole shop
  * @param parts the first split along the KPI tree; they add up to the change
@@ -46,6 +48,7 @@ public record Explanation(
         double confidence,
         String trust,
         boolean survives,
+        Usual usual,
         @Nullable Flip flip,
         Map<String, String> scope,
         List<Part> parts,
@@ -73,7 +76,7 @@ public record Explanation(
      * A part of the change.
      *
      * @param id unique in the tree; a node's begins with its parent's
-     * @param kind whole, factor, segment or rest
+     * @param kind whole, factor, segment, overlap (of things that several segments count and the whole counts once) or rest
      * @param metric of {@code value} and {@code baseline}
      * @param effect its part of the root's change, in the root's unit; the children of a node and each of its views add up to it
      * @param share effect over the root's change

@@ -8,6 +8,7 @@ import dev.helmsman.insight.Explanation.Node;
 import dev.helmsman.insight.explain.Combinations;
 import dev.helmsman.insight.explain.ExplanationTree;
 import dev.helmsman.insight.explain.Standing;
+import dev.helmsman.insight.explain.Usual;
 import dev.helmsman.insight.tell.Sentences;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Baselines;
@@ -81,9 +82,9 @@ public class Explanations {
                     "没有已知的原因。你知道发生了什么吗？记到时间线上，下次就认得",
                     "No known cause. Do you know what happened? Note it on the timeline, and it will be remembered"));
         notes.addAll(carried(tree.found(), root, definition, shop));
+        Standing standing = new Standing(metrics, trust, shop, metric, asked, before.period(), root.effect());
         List<String> path = tree.path(root);
         Node last = last(root, path);
-        Standing standing = new Standing(metrics, trust, shop, metric, asked, before.period(), root.effect());
         BigDecimal stake = definition.unit() == MetricDefinition.Unit.MONEY
                 ? root.effect()
                 : causes.isEmpty() ? BigDecimal.ZERO : causes.getFirst().atStake();
@@ -105,6 +106,7 @@ public class Explanations {
                 standing.confidence(),
                 standing.grade(),
                 standing.survives(),
+                Usual.of(definition, new Sentences(catalogue, shop.currency()), root.effect(), standing),
                 flip(definition, root, standing.usual()),
                 last.scope(),
                 root.children().stream()
@@ -177,6 +179,13 @@ public class Explanations {
                         found.carriers().getFirst().scope(),
                         found.carriers().getFirst().labels());
                 int n = found.carriers().size();
+                if (found.shared())
+                    yield List.of(new Text(
+                            first.zh() + (n > 1 ? " 等 " + n + " 个组合" : "") + "带来变化的 " + plain(share) + "，其余（含几处都算到的）"
+                                    + plain(1 - share) + "。同一买家可能算在几个组合里，各组合加起来不等于合计",
+                            first.en() + (n > 1 ? " and " + (n - 1) + " more" : "") + " carry " + plain(share)
+                                    + " of the change, the rest with what is counted in several " + plain(1 - share)
+                                    + ". The same one may be counted in several combinations: they do not add up to the whole"));
                 yield List.of(new Text(
                         first.zh() + (n > 1 ? " 等 " + n + " 个组合" : "") + "带来变化的 " + plain(share) + "，其余 "
                                 + plain(1 - share),

@@ -1,6 +1,7 @@
 package dev.helmsman.insight.explain;
 
 import dev.helmsman.metrics.Against;
+import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition;
 import dev.helmsman.metrics.MetricDefinition.Adds;
@@ -22,6 +23,7 @@ import dev.helmsman.stats.localize.Localiser;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,19 +35,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which combinations of segments, over several dimensions at once, carry a change: the finest rows that the facts know go to
- * {@link Localiser}. Only sums and quotients of sums can be told; distinct counts do not add over rows.
+ * {@link Localiser}. Sums, quotients of sums, and different things counted once: of these each row counts its own, and what a
+ * combination carries is counted anew, so that its figures are right although combinations may share things.
  */
 public final class Combinations {
     private static final List<String> DIMENSIONS =
             List.of("product", "category", "source", "channel", "campaign", "region", "country");
-    /** More rows than these are not searched: the dimension with most values is left out until they fit. */
-    static final int MOST_LEAVES = 200_000;
+    /** More rows than these are not searched: the dimension with most values is folded until they fit. */
+    static final int MOST_LEAVES = 100_000;
+
+    private static final Set<Adds> TOLD = EnumSet.of(Adds.SUM, Adds.RATIO, Adds.DISTINCT);
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
     private final ShopId shop;
     private final Period period;
     private final Period before;
+    private final FoldedRows folding;
 
     Combinations(Metrics metrics, MetricCatalogue catalogue, ShopId shop, Period period, Period before) {
         this.metrics = metrics;
@@ -53,6 +59,7 @@ public final class Combinations {
         this.shop = shop;
         this.period = period;
         this.before = before;
+        this.folding = new FoldedRows(this::rows);
     }
 
     /**
@@ -69,9 +76,12 @@ public final class Combinations {
             @Nullable BigDecimal before,
             BigDecimal effect) {}
 
-    /** @param factor of everything, where it changed alike */
-    public record Found(Says says, List<Carrier> carriers, double factor) {
-        static final Found NOTHING = new Found(Says.UNKNOWN, List.of(), 1);
+    /**
+     * @param factor of everything, where it changed alike
+     * @param shared whether combinations may count the same thing each, so that their effects need not add up
+     */
+    public record Found(Says says, List<Carrier> carriers, double factor, boolean shared) {
+        static final Found NOTHING = new Found(Says.UNKNOWN, List.of(), 1, false);
     }
 
     public enum Says {
@@ -86,7 +96,7 @@ public final class Combinations {
 
     /** @param change of the whole, which the carriers' effects are parts of; @param places digits after the point */
     Found find(MetricDefinition of, BigDecimal change, int places) {
-        if (change.signum() == 0 || (of.adds() != Adds.SUM && of.adds() != Adds.RATIO)) return Found.NOTHING;
+        if (change.signum() == 0 || !TOLD.contains(of.adds())) return Found.NOTHING;
         Optional<Drivers> quotient = of.drivers().stream()
                 .filter(drivers -> drivers.operator() == Operator.QUOTIENT
                         && drivers.metrics().size() == 2)
@@ -111,26 +121,21 @@ public final class Combinations {
         }
         asked.retainAll(known);
         if (asked.isEmpty()) return List.of();
-        List<Row> rows = rows(keys, asked, MOST_LEAVES + 1);
-        while (rows.size() > MOST_LEAVES && asked.size() > 1) {
-            asked.remove(new Coded(asked, rows).largest());
-            rows = rows(keys, asked, MOST_LEAVES + 1);
-        }
-        return rows.size() > MOST_LEAVES ? List.of() : rows;
+        return folding.atMost(MOST_LEAVES, keys, asked);
     }
 
     /** Dimensions that no one table of facts knows together have no rows. */
     private boolean knows(List<String> keys, List<String> dimensions) {
         try {
-            return !rows(keys, dimensions, 1).isEmpty();
+            return !rows(keys, dimensions, List.of(), 1).isEmpty();
         } catch (MetricException unknownTogether) {
             return false;
         }
     }
 
-    private List<Row> rows(List<String> keys, List<String> by, int limit) {
+    private List<Row> rows(List<String> keys, List<String> by, List<Filter> only, int limit) {
         return metrics.query(new MetricQuery(
-                        shop, keys, by, period, new Against.Range(before), List.of(), TrustPolicy.CLEAN, limit))
+                        shop, keys, by, period, new Against.Range(before), only, TrustPolicy.CLEAN, limit))
                 .rows();
     }
 
@@ -158,13 +163,6 @@ public final class Combinations {
                 }
                 values.add(List.copyOf(known.keySet()));
             }
-        }
-
-        String largest() {
-            int most = 0;
-            for (int k = 1; k < values.size(); k++)
-                if (values.get(k).size() > values.get(most).size()) most = k;
-            return dimensions.get(most);
         }
 
         /** Positions of dimensions that have something to choose from. */
@@ -206,14 +204,15 @@ public final class Combinations {
             Carrier one = carrier(of, cause, coded, telling, rows, taken, change, places, keys);
             if (one.effect().signum() != 0 && !one.scope().containsValue("")) carriers.add(one);
         }
+        boolean shared = of.adds() == Adds.DISTINCT;
         return switch (found) {
-            case Localisation.Located located -> new Found(carriers.isEmpty() ? Says.NOISE : Says.LOCATED, carriers, 1);
-            case Localisation.Spread spread -> new Found(Says.SPREAD, carriers, spread.factor());
-            case Localisation.Unchanged unchanged -> new Found(Says.NOISE, List.of(), 1);
+            case Localisation.Located located -> new Found(carriers.isEmpty() ? Says.NOISE : Says.LOCATED, carriers, 1, shared);
+            case Localisation.Spread spread -> new Found(Says.SPREAD, carriers, spread.factor(), shared);
+            case Localisation.Unchanged unchanged -> new Found(Says.NOISE, List.of(), 1, shared);
         };
     }
 
-    private static Carrier carrier(
+    private Carrier carrier(
             MetricDefinition of,
             Cause cause,
             Coded coded,
@@ -232,6 +231,7 @@ public final class Combinations {
             scope.put(dimension, value);
             labels.put(dimension, coded.labels.getOrDefault(dimension, Map.of()).getOrDefault(value, value));
         }
+        if (of.adds() == Adds.DISTINCT) return counted(of, scope, labels, places);
         BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
         for (int i = 0; i < rows.size(); i++) {
             if (!covers(cause.element(), coded, telling, i) || !taken.add(i)) continue;
@@ -247,6 +247,17 @@ public final class Combinations {
         BigDecimal effect =
                 change.multiply(BigDecimal.valueOf(cause.explained())).setScale(places, RoundingMode.HALF_UP);
         return new Carrier(scope, labels, over(sums[0], sums[2]), over(sums[1], sums[3]), effect);
+    }
+
+    /** Different things of a combination, counted by the facts themselves. */
+    private Carrier counted(MetricDefinition of, Map<String, String> scope, Map<String, String> labels, int places) {
+        List<Filter> only = scope.entrySet().stream()
+                .map(entry -> Filter.is(entry.getKey(), entry.getValue()))
+                .toList();
+        Row row = rows(List.of(of.key()), List.of(), only, 1).getFirst();
+        BigDecimal now = exact(row.values().get(of.key()));
+        BigDecimal was = exact(row.baselines().get(of.key()));
+        return new Carrier(scope, labels, now, was, now.subtract(was).setScale(places, RoundingMode.HALF_UP));
     }
 
     private static boolean covers(Element element, Coded coded, List<Integer> telling, int row) {

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExplanationTree {
     private static final List<String> DIMENSIONS =
             List.of("source", "product", "category", "channel", "campaign", "region", "country");
+    private static final Text REST = new Text("其余", "The rest");
+    private static final Text OVERLAP = new Text("几处都算到、合计只算一次的", "Overlap: counted in several, once in all");
     /** Below this share of the whole change a part is not opened further. */
     private static final double OPENED = 0.1;
 
@@ -155,21 +157,9 @@ public final class ExplanationTree {
             List<Node> nodes = new ArrayList<>();
             for (SegmentEffects.Segment segment : split.segments())
                 nodes.add(segment(own + "." + nodes.size(), of, scope, dimension, segment, depth));
-            if (split.rest().signum() != 0)
-                nodes.add(new Node(
-                        own + ".rest",
-                        "rest",
-                        new Text("其余", "The rest"),
-                        of.key(),
-                        scope,
-                        null,
-                        null,
-                        split.rest(),
-                        share(split.rest()),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of()));
+            if (split.overlap() != null)
+                nodes.add(left(own + ".overlap", "overlap", OVERLAP, of, scope, split.overlap()));
+            if (split.rest().signum() != 0) nodes.add(left(own + ".rest", "rest", REST, of, scope, split.rest()));
             Text names = catalogue.dimension(dimension).names();
             found.add(new Ordered(
                     new View(
@@ -183,6 +173,25 @@ public final class ExplanationTree {
                 .sorted(Comparator.comparingDouble((Ordered one) -> -one.clear()))
                 .map(Ordered::view)
                 .toList();
+    }
+
+    /** What is no segment: it has an effect and no numbers of its own. */
+    private Node left(
+            String id, String kind, Text title, MetricDefinition of, Map<String, String> scope, BigDecimal effect) {
+        return new Node(
+                id,
+                kind,
+                title,
+                of.key(),
+                scope,
+                null,
+                null,
+                effect,
+                share(effect),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Node segment(

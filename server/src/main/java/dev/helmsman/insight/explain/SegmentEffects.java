@@ -17,19 +17,23 @@ import dev.helmsman.shop.ShopId;
 import dev.helmsman.stats.decompose.LargestRemainder;
 import dev.helmsman.stats.decompose.RateMix;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits an effect by a dimension. Sums: by each segment's difference. Ratios: by rate and mix (Kitagawa), so that a whole that
- * falls while every part rises reads right. Where the parts of a count do not add up to it (one visitor in two sources) the
- * effect is shared in proportion. Rounded last, so that what is shown adds up.
+ * Splits an effect by a dimension. Sums: by each segment's difference; where two reports tell of them, in proportion. Ratios: by
+ * rate and mix (Kitagawa), so that a whole that falls while every part rises reads right. Different things counted once (a
+ * buyer in two channels) have their overlap as a part of its own: the whole's change less the sum of the segments' changes.
+ * Of a dimension with many values only the biggest of either period are read ({@value #MOST_ROWS} each); the others together are
+ * what the whole has beyond them, so that nothing is lost. Rounded last, so that what is shown adds up.
  */
 final class SegmentEffects {
     private static final int MOST = 8;
@@ -59,60 +63,86 @@ final class SegmentEffects {
             @Nullable BigDecimal before) {}
 
     /**
-     * @param rest effect of all segments that are not listed
+     * @param rest effect of all segments that are not listed; with {@code overlap} null and things counted once, of their overlap too
+     * @param overlap effect of what segments share; null where nothing is shared, or it cannot be told from the rest
      * @param clear how much of the effect the biggest segment took beyond its size, 0 to 1 and more
      */
-    record Split(List<Segment> segments, BigDecimal rest, boolean simpson, double clear) {
-        static final Split NONE = new Split(List.of(), BigDecimal.ZERO, false, 0);
+    record Split(
+            List<Segment> segments, BigDecimal rest, @Nullable BigDecimal overlap, boolean simpson, double clear) {
+        static final Split NONE = new Split(List.of(), BigDecimal.ZERO, null, false, 0);
     }
 
     Split by(String dimension, MetricDefinition of, Map<String, String> scope, BigDecimal effect, int places) {
         Optional<Drivers> quotient = of.adds() == Adds.RATIO ? quotient(of, dimension, scope) : Optional.empty();
         if (of.adds() == Adds.RATIO && quotient.isEmpty()) return Split.NONE;
-        List<String> keys = new ArrayList<>(List.of(of.key()));
-        quotient.ifPresent(drivers -> keys.addAll(drivers.metrics()));
+        // the first decides which values are the biggest: of a ratio its denominator
+        List<String> keys = new ArrayList<>();
+        quotient.ifPresent(drivers -> keys.addAll(drivers.metrics().reversed()));
+        keys.add(of.key());
         List<Row> rows;
+        Row whole;
         try {
             rows = rows(keys, dimension, scope);
+            if (rows.size() < 2) return Split.NONE;
+            whole = query(keys, List.of(), scope, period, before, 1).getFirst();
         } catch (MetricException unknownTogether) {
             return Split.NONE;
         }
-        if (rows.size() < 2) return Split.NONE;
+        boolean cut = rows.size() >= MOST_ROWS;
         double[] weights;
         boolean simpson = false;
         if (quotient.isPresent()) {
-            RateMix mix = mix(rows, quotient.get());
+            RateMix mix = mix(cut ? withOthers(rows, whole, keys, dimension) : rows, quotient.get());
             if (mix == null) return Split.NONE;
-            weights = new double[rows.size()];
+            weights = new double[mix.rate().length];
             for (int i = 0; i < weights.length; i++) weights[i] = mix.rate()[i] + mix.mix()[i];
             simpson = mix.simpson();
         } else {
-            weights = rows.stream()
-                    .mapToDouble(row -> number(row.values().get(of.key()))
-                            - number(row.baselines().get(of.key())))
-                    .toArray();
+            weights = new double[rows.size() + 1];
+            for (int i = 0; i < rows.size(); i++) weights[i] = difference(rows.get(i), of.key());
+            // What the segments do not tell: other values, or things that are counted in several.
+            if (cut || of.adds() == Adds.DISTINCT)
+                weights[rows.size()] = difference(whole, of.key())
+                        - Arrays.stream(weights).sum();
         }
-        double sum = 0;
-        double size = 0;
-        for (double weight : weights) {
-            sum += weight;
-            size += Math.abs(weight);
-        }
+        double sum = Arrays.stream(weights).sum();
+        double size = Arrays.stream(weights).map(Math::abs).sum();
         // Parts that cancel out tell nothing of a whole that moved.
-        if (rows.size() < MOST_ROWS && (Math.abs(sum) < 0.02 * size || Math.signum(sum) != effect.signum()))
+        if (sum == 0 || Math.abs(sum) < 0.02 * size || of.adds() != Adds.DISTINCT && Math.signum(sum) != effect.signum())
             return Split.NONE;
-        if (sum == 0) return Split.NONE;
-        // Of more rows than are read, what the others hold is no part of these.
-        boolean cut = rows.size() >= MOST_ROWS && of.adds() == Adds.SUM;
-        double scale = cut ? 1 : effect.doubleValue() / sum;
+        double scale = effect.doubleValue() / sum;
         double[] scaled = new double[weights.length];
         for (int i = 0; i < scaled.length; i++) scaled[i] = weights[i] * scale;
-        List<BigDecimal> rounded = cut
-                ? Arrays.stream(scaled)
-                        .mapToObj(one -> BigDecimal.valueOf(one).setScale(places, RoundingMode.HALF_UP))
-                        .toList()
-                : LargestRemainder.round(scaled, effect, places);
-        return listed(dimension, of, rows, rounded, effect, simpson);
+        List<BigDecimal> rounded = LargestRemainder.round(scaled, effect, places);
+        BigDecimal overlap = !cut && of.adds() == Adds.DISTINCT ? rounded.getLast() : null;
+        return listed(dimension, of, rows, rounded, effect, overlap, simpson);
+    }
+
+    private static double difference(Row row, String key) {
+        return number(row.values().get(key)) - number(row.baselines().get(key));
+    }
+
+    /** The rows and one more, which holds what the whole has beyond them. */
+    private static List<Row> withOthers(List<Row> rows, Row whole, List<String> keys, String dimension) {
+        Map<String, @Nullable BigDecimal> now = new HashMap<>();
+        Map<String, @Nullable BigDecimal> then = new HashMap<>();
+        for (String key : keys) {
+            BigDecimal left = exact(whole.values().get(key));
+            BigDecimal leftThen = exact(whole.baselines().get(key));
+            for (Row row : rows) {
+                left = left.subtract(exact(row.values().get(key)));
+                leftThen = leftThen.subtract(exact(row.baselines().get(key)));
+            }
+            now.put(key, left);
+            then.put(key, leftThen);
+        }
+        List<Row> all = new ArrayList<>(rows);
+        all.add(new Row(Map.of(dimension, ""), Map.of(), now, then));
+        return all;
+    }
+
+    private static BigDecimal exact(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
     }
 
     private static Split listed(
@@ -121,6 +151,7 @@ final class SegmentEffects {
             List<Row> rows,
             List<BigDecimal> rounded,
             BigDecimal effect,
+            @Nullable BigDecimal overlap,
             boolean simpson) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -148,7 +179,8 @@ final class SegmentEffects {
             double usual = base == 0 ? 0 : Math.abs(number(row.baselines().get(of.key()))) / base;
             clear = Math.max(clear, share - usual);
         }
-        return new Split(segments, effect.subtract(told), simpson, clear);
+        BigDecimal shared = overlap == null || overlap.signum() == 0 ? null : overlap;
+        return new Split(segments, effect.subtract(told).subtract(exact(shared)), shared, simpson, clear);
     }
 
     private static @Nullable RateMix mix(List<Row> rows, Drivers drivers) {
@@ -179,18 +211,32 @@ final class SegmentEffects {
                 .findFirst();
     }
 
+    /** The biggest of the period, and where there are more of them than are read, the biggest of the baseline too. */
     private List<Row> rows(List<String> keys, String dimension, Map<String, String> scope) {
+        List<Row> now = query(keys, List.of(dimension), scope, period, before, MOST_ROWS);
+        if (now.size() < MOST_ROWS) return now;
+        List<Row> rows = new ArrayList<>(now);
+        Set<String> seen = new HashSet<>();
+        for (Row row : now) seen.add(String.valueOf(row.keys().get(dimension)));
+        for (Row turned : query(keys, List.of(dimension), scope, before, period, MOST_ROWS))
+            if (seen.add(String.valueOf(turned.keys().get(dimension))))
+                rows.add(new Row(turned.keys(), turned.labels(), turned.baselines(), turned.values()));
+        return rows;
+    }
+
+    private List<Row> query(
+            List<String> keys, List<String> by, Map<String, String> scope, Period in, Period against, int limit) {
         return metrics.query(new MetricQuery(
                         shop,
                         keys,
-                        List.of(dimension),
-                        period,
-                        new Against.Range(before),
+                        by,
+                        in,
+                        new Against.Range(against),
                         scope.entrySet().stream()
                                 .map(entry -> Filter.is(entry.getKey(), entry.getValue()))
                                 .toList(),
                         TrustPolicy.CLEAN,
-                        MOST_ROWS))
+                        limit))
                 .rows();
     }
 

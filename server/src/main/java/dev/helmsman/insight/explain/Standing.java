@@ -55,6 +55,11 @@ public final class Standing {
         return earlier.length < FEWEST_FOR_RANGE ? Double.NaN : Robust.quantile(earlier.clone(), 0.9);
     }
 
+    /** How many earlier pairs are known. */
+    int pairs() {
+        return earlier.length;
+    }
+
     /** Sizes of the changes between earlier pairs of periods, latest first. */
     private double[] earlier() {
         double[] sizes = new double[WEEKS];

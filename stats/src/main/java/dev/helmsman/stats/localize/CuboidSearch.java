@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ final class CuboidSearch {
     /** … and matters from this share of its weight on. */
     private static final double STOOD_WEIGHT = 0.1;
 
-    /** @param rows leaves below it that are still to be explained */
-    record Candidate(int[] values, double gain, double weight, double score, int rows) {
+    /** @param rows the leaves below it that are still to be explained */
+    record Candidate(int[] values, double gain, double weight, double score, int[] rows) {
         Element element() {
             List<Element.Term> terms = new ArrayList<>();
             for (int k = 0; k < values.length; k++) {
@@ -54,16 +55,60 @@ final class CuboidSearch {
 
     /**
      * @param open leaves to look at
+     * @param cube sums over them, null where there are too many elements
      * @return the best first, all with a score above 0
      */
-    List<Candidate> run(boolean[] open) {
+    List<Candidate> run(boolean[] open, @Nullable Cube cube) {
+        if (cube != null) {
+            scan(cube, open);
+            return found();
+        }
         int[] rows = new int[leaves.count()];
         int n = 0;
         for (int i = 0; i < rows.length; i++) if (open[i]) rows[n++] = i;
         if (n > 0) descend(rows, 0, n, 0, true);
+        return found();
+    }
+
+    private List<Candidate> found() {
         List<Candidate> found = new ArrayList<>(best);
         found.sort(Comparator.comparingDouble(Candidate::score).reversed());
         return found;
+    }
+
+    /** From the last cell, where everything is "any", to the first: the general elements raise the bar for the special ones. */
+    private void scan(Cube cube, boolean[] open) {
+        int[] rows = new int[leaves.count()];
+        double bar = threshold();
+        double least = scale.leastSurprise(bar);
+        double[] up = cube.up;
+        double[] down = cube.down;
+        for (int cell = cube.count.length - 2; cell >= 0; cell--) {
+            // no element costs less than the cheapest: most cells end here
+            double bound = direction > 0 ? up[cell] : direction < 0 ? down[cell] : Math.max(up[cell], down[cell]);
+            if (bound <= least || cube.count[cell] == 0) continue;
+            cube.values(cell, values);
+            double price = scale.price(values);
+            double push = cube.push[cell];
+            double weight = cube.weight[cell];
+            if (scale.worth(bound / 2) - price <= bar
+                    || push * direction < 0
+                    || push * push / weight / 2 <= price
+                    || cube.named(cell, values, order())) continue;
+            int n = cube.rows(values, open, rows);
+            judge(rows, 0, n, push, weight, price);
+            if (threshold() != bar) {
+                bar = threshold();
+                least = scale.leastSurprise(bar);
+            }
+        }
+        Arrays.fill(values, -1);
+    }
+
+    private int order() {
+        int order = 0;
+        for (int value : values) if (value >= 0) order++;
+        return order;
     }
 
     private void descend(int[] rows, int from, int to, int firstDimension, boolean top) {
@@ -111,8 +156,8 @@ final class CuboidSearch {
      * paid for as a cause of its own, gain more than the element as a whole, the best of them is returned, and its sisters are
      * found when the search is repeated. Only where the values left over are a real part of it and stood still. This undoes what a greedy search does wrong when several causes lie below one element.
      */
-    Candidate refined(Candidate candidate, boolean[] open) {
-        int[] rows = rowsOf(candidate, open);
+    Candidate refined(Candidate candidate) {
+        int[] rows = candidate.rows;
         Candidate best = candidate;
         double most = scale.worth(candidate.gain) - scale.price(candidate.values);
         for (int k = 0; k < values.length; k++) {
@@ -135,7 +180,7 @@ final class CuboidSearch {
                 Candidate part = part(sorted, start, end, prices > 0);
                 if (part != null) {
                     gains += part.gain;
-                    prices += scale.price(values) + (prices > 0 ? Scale.FURTHER : 0);
+                    prices += prices > 0 ? scale.sisterPrice(values) : scale.price(values);
                     if (first == null || part.gain > first.gain) first = part;
                 }
                 for (int j = start; j < end; j++) {
@@ -156,7 +201,26 @@ final class CuboidSearch {
             }
         }
         Arrays.fill(values, -1);
-        return best == candidate ? best : refined(best, open);
+        return best == candidate ? best : refined(best);
+    }
+
+    /** The same, but among the given elements only; each with its leaves. */
+    List<Candidate> among(Map<List<Integer>, int[]> elements, boolean[] open) {
+        int[] rows = new int[open.length];
+        for (Map.Entry<List<Integer>, int[]> each : elements.entrySet()) {
+            int n = 0;
+            double pushes = 0;
+            double weights = 0;
+            for (int leaf : each.getValue()) {
+                if (!open[leaf]) continue;
+                rows[n++] = leaf;
+                pushes += evidence.push[leaf];
+                weights += evidence.weight[leaf];
+            }
+            for (int k = 0; k < values.length; k++) values[k] = each.getKey().get(k);
+            if (n > 0) judge(rows, 0, n, pushes, weights, scale.price(values));
+        }
+        return found();
     }
 
     private @Nullable Candidate part(int[] rows, int start, int end, boolean sister) {
@@ -168,22 +232,9 @@ final class CuboidSearch {
         }
         if (weights <= 0 || pushes == 0 || pushes * direction < 0) return null;
         double gain = Scale.gain(evidence, rows, start, end, pushes, weights);
-        double price = scale.price(values) + (sister ? Scale.FURTHER : 0);
+        double price = sister ? scale.sisterPrice(values) : scale.price(values);
         double score = scale.worth(gain) - price;
-        return score <= 0 ? null : new Candidate(values.clone(), gain, weights, score, end - start);
-    }
-
-    private int[] rowsOf(Candidate candidate, boolean[] open) {
-        int[] rows = new int[candidate.rows];
-        int n = 0;
-        for (int i = 0; i < open.length; i++) {
-            boolean below = open[i];
-            for (int k = 0; below && k < values.length; k++) {
-                below = candidate.values[k] < 0 || candidate.values[k] == leaves.code(k, i);
-            }
-            if (below) rows[n++] = i;
-        }
-        return rows;
+        return score <= 0 ? null : new Candidate(values.clone(), gain, weights, score, Arrays.copyOfRange(rows, start, end));
     }
 
     private void judge(int[] rows, int start, int end, double pushes, double weights, double price) {
@@ -205,7 +256,7 @@ final class CuboidSearch {
         if (base != null) worth = Math.min(worth, Scale.deviance(expected + change, expected, trials));
         double score = worth - price - scale.smallness(change);
         if (score <= threshold()) return;
-        best.add(new Candidate(values.clone(), gain, weights, score, end - start));
+        best.add(new Candidate(values.clone(), gain, weights, score, Arrays.copyOfRange(rows, start, end)));
         if (best.size() > KEPT) best.poll();
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evidence {
     /** Denominators that the overall ratio counts for when a leaf's expected ratio is read from few. */
-    private static final double PRIOR_BASE = 50;
+    private static final double PRIOR_BASE = 5;
     /** Squared relative error that no sum is believed to be better than. */
     private static final double LEAST_RELATIVE = 1e-5;
     /** Ratios of single leaves wander by about themselves, whatever the counts say. */

@@ -1,12 +1,10 @@
 package dev.helmsman.stats.localize;
 
-import dev.helmsman.stats.localize.CuboidSearch.Candidate;
 import dev.helmsman.stats.localize.Localisation.Located;
 import dev.helmsman.stats.localize.Localisation.Spread;
 import dev.helmsman.stats.localize.Localisation.Unchanged;
-import java.util.ArrayList;
+import dev.helmsman.stats.localize.Telling.Story;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,9 +26,8 @@ import java.util.Optional;
  * @see <a href="https://arxiv.org/abs/2205.10004">Kalander (2022), RiskLoc</a>
  */
 public final class Localiser {
-    private static final int MOST_CAUSES = 12;
     /** No element is believed to be forecast better than this relative error, however many leaves it has. */
-    private static final double LEAST_WANDER = 0.01;
+    static final double LEAST_WANDER = 0.01;
     /** From this share of one direction in all movement on, only changes in the direction of the whole count. */
     private static final double ONE_WAY = 0.05;
     /** The second pass is worth its time when the noise turns out this much different. */
@@ -74,18 +71,15 @@ public final class Localiser {
         return new Localiser(leaves, first).run(first);
     }
 
-    /** Picks under one assumption about the whole. */
-    private record Story(List<Cause> causes, boolean[] rest, double score) {}
-
     private Localisation run(Evidence first) {
         Story story = tell(first, direction);
-        Evidence calmer = Evidence.of(leaves, story.rest, true, 0);
-        double shift = calmer.effect(story.rest);
+        Evidence calmer = Evidence.of(leaves, story.rest(), true, 0);
+        double shift = calmer.effect(story.rest());
         if (!first.noise.isLike(calmer.noise, SAME_NOISE) || Math.abs(shift) > LEAST_WANDER) {
             story = tell(calmer.shifted(shift), direction);
         }
         Story told = story;
-        return spread(first, told).orElseGet(() -> told.causes.isEmpty() ? new Unchanged() : new Located(told.causes));
+        return spread(first, told).orElseGet(() -> told.causes().isEmpty() ? new Unchanged() : new Located(told.causes()));
     }
 
     private Optional<Localisation> spread(Evidence first, Story elements) {
@@ -93,17 +87,17 @@ public final class Localiser {
         if (Math.abs(shift) <= LEAST_WANDER) return Optional.empty();
         Evidence around = Evidence.of(leaves, all, false, shift);
         double whole = wholeScore(around);
-        if (whole <= 0 || partStood(around, shift) || whole < SPREAD_LOOK * elements.score) return Optional.empty();
-        double parts = elements.causes.isEmpty() ? 0 : tell(around, direction).score;
+        if (whole <= 0 || partStood(around, shift) || whole < SPREAD_LOOK * elements.score()) return Optional.empty();
+        double parts = elements.causes().isEmpty() ? 0 : tell(around, direction).score();
         Story besides = tell(around.shifted(shift), 0);
-        if (whole + besides.score <= parts) return Optional.empty();
+        if (whole + besides.score() <= parts) return Optional.empty();
         double actual = 0;
         double expected = 0;
         for (int i = 0; i < leaves.count(); i++) {
             actual += leaves.actual[i];
             expected += around.expected[i];
         }
-        return Optional.of(new Spread(actual / expected, besides.causes));
+        return Optional.of(new Spread(actual / expected, besides.causes()));
     }
 
     /** Whether values of some dimension with a real part of its weight did not move along. */
@@ -148,105 +142,13 @@ public final class Localiser {
         }
         if (weights <= 0 || pushes == 0) return 0;
         double gain = Scale.gain(evidence, rows, 0, n, pushes, weights, ALIKE);
-        double worth = new Scale(leaves, residual, weighed, false, weightyTotal).worth(gain);
+        double worth = new Scale(leaves, residual, weighed, false, weightyTotal, 0).worth(gain);
         worth = Math.min(worth, gain / (1 + LEAST_WANDER * LEAST_WANDER * weights));
         if (evidence.trials != null) worth = Math.min(worth, Scale.deviance(sums[0], sums[1], sums[2]));
         return worth - Scale.spreadPrice();
     }
 
     private Story tell(Evidence evidence, int way) {
-        boolean[] open = new boolean[leaves.count()];
-        double residual = 0;
-        int count = 0;
-        for (int i = 0; i < open.length; i++) {
-            open[i] = evidence.weight[i] > 0;
-            if (!open[i]) continue;
-            residual += evidence.surprise[i];
-            count++;
-        }
-        List<Cause> causes = new ArrayList<>();
-        double score = 0;
-        while (causes.size() < MOST_CAUSES) {
-            Scale scale = new Scale(leaves, residual, count, !causes.isEmpty(), weightyTotal);
-            CuboidSearch search = new CuboidSearch(leaves, evidence, scale, way);
-            List<Candidate> candidates = search.run(open);
-            if (candidates.isEmpty()) break;
-            Candidate best = search.refined(candidates.getFirst(), open);
-            Element element = best.element();
-            double[] sums = new double[2];
-            for (int i = 0; i < open.length; i++) {
-                if (!open[i] || !element.covers(leaves, i)) continue;
-                open[i] = false;
-                residual -= evidence.surprise[i];
-                count--;
-                sums[0] += evidence.expected[i] + evidence.change[i];
-                sums[1] += evidence.expected[i];
-            }
-            double wander = causes.isEmpty() ? LEAST_WANDER : Math.max(LEAST_WANDER, wander(evidence, open));
-            double proven = best.gain() / (1 + wander * wander * best.weight()) - scale.price(best.values());
-            if (proven <= 0) {
-                for (int i = 0; i < open.length; i++)
-                    open[i] |= evidence.weight[i] > 0 && element.covers(leaves, i) && !covered(causes, i);
-                break;
-            }
-            causes.add(cause(best, sums, Math.min(best.score(), proven), candidates));
-            score += causes.getLast().score();
-        }
-        return new Story(causes, open, score);
+        return new Telling(leaves, evidence, way, total, weightyTotal).best();
     }
-
-    private boolean covered(List<Cause> causes, int leaf) {
-        for (Cause cause : causes) if (cause.element().covers(leaves, leaf)) return true;
-        return false;
-    }
-
-    private Cause cause(Candidate best, double[] sums, double score, List<Candidate> candidates) {
-        double margin = Double.POSITIVE_INFINITY;
-        Optional<Element> runnerUp = Optional.empty();
-        for (Candidate other : candidates) {
-            if (Arrays.equals(best.values(), other.values()) || disjoint(best.values(), other.values())) continue;
-            margin = Math.max(0, best.score() - other.score());
-            runnerUp = Optional.of(other.element());
-            break;
-        }
-        double explained = total == 0 ? Double.NaN : (sums[0] - sums[1]) / total;
-        return new Cause(best.element(), sums[0], sums[1], explained, score, margin, runnerUp);
-    }
-
-    private static boolean disjoint(int[] one, int[] other) {
-        for (int k = 0; k < one.length; k++) {
-            if (one[k] >= 0 && other[k] >= 0 && one[k] != other[k]) return true;
-        }
-        return false;
-    }
-
-    /**
-     * How far the values of single dimensions wander from the rest, beyond their leaves' noise, as a relative change: from the 70 %
-     * quantile over the values of (z² − 1)/weight, which for normal wandering is {@code 0.455…} of its variance or more.
-     */
-    private double wander(Evidence evidence, boolean[] open) {
-        double shift = evidence.effect(open);
-        double[] excess = new double[0];
-        for (int k = 0; k < leaves.dimensions(); k++) {
-            double[] push = new double[leaves.size(k)];
-            double[] weight = new double[leaves.size(k)];
-            int[] codes = leaves.codes(k);
-            for (int i = 0; i < open.length; i++) {
-                if (!open[i]) continue;
-                push[codes[i]] += evidence.push[i] - shift * evidence.weight[i];
-                weight[codes[i]] += evidence.weight[i];
-            }
-            int n = excess.length;
-            excess = Arrays.copyOf(excess, n + push.length);
-            for (int c = 0; c < push.length; c++) {
-                if (weight[c] > 0) excess[n++] = (push[c] * push[c] / weight[c] - 1) / weight[c];
-            }
-            excess = Arrays.copyOf(excess, n);
-        }
-        if (excess.length == 0) return 0;
-        Arrays.sort(excess);
-        return Math.sqrt(Math.max(0, excess[(int) (0.7 * (excess.length - 1))]) / MEDIAN_OF_CHI_SQUARED);
-    }
-
-    private static final double MEDIAN_OF_CHI_SQUARED = 0.455;
 }

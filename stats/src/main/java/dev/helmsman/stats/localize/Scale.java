@@ -12,32 +12,34 @@ package dev.helmsman.stats.localize;
  * all leaves still to be explained. Of counts no set may gain more than the exact binomial deviance of its sums: one of two
  * visitors is no evidence, however far above 2 % it is.
  *
- * <p><b>Price</b>: a constant, more for each cause after the first, ln C(dimensions, order) for the cuboid, the logarithm of
+ * <p><b>Price</b>: a constant, more for each cause after the first. For the first it is what says "something changed at all": the
+ * evidence that the whole changed pays for it. Then ln C(dimensions, order) for the cuboid, the logarithm of
  * its dimensions' sizes, and {@value #SHARE}·ln(1/share of the total change): what hardly moves the whole needs more proof.
  */
 final class Scale {
     static final double OWN_WAYS = 0.5;
-    private static final double FIRST = 6.5;
-    static final double FURTHER = 8;
-    private static final double SHARE = 2;
+    private static final double FIRST = 5;
+    private static final double FURTHER = 3;
+    private static final double SHARE = 1.5;
     private static final double TINY = 1e-9;
 
     final double residual;
-    private final int leaves;
-    private final boolean further;
+    private final double leaves;
     private final double[] logSize;
     private final double[] logCuboids;
     private final double total;
+    private final double cheapest;
 
     /**
      * @param residual sum of surprises of the leaves still to be explained
-     * @param leaves their number
+     * @param leaves their number, where some weigh more than others the effective one: (Σw)²/Σw² (Kish 1965)
+     * @param further whether a cause was found before
      * @param total absolute change of the whole
+     * @param rebate log likelihood ratio of "the whole changed" against "it did not", in nats
      */
-    Scale(Leaves data, double residual, int leaves, boolean further, double total) {
+    Scale(Leaves data, double residual, double leaves, boolean further, double total, double rebate) {
         this.residual = residual;
         this.leaves = leaves;
-        this.further = further;
         this.total = total;
         int dimensions = data.dimensions();
         logSize = new double[dimensions];
@@ -46,11 +48,21 @@ final class Scale {
             logSize[k] = Math.log(data.size(k));
             logCuboids[k + 1] = logCuboids[k] + Math.log((double) (dimensions - k) / (k + 1));
         }
+        cheapest = further ? FIRST + FURTHER : Math.max(0, FIRST - rebate);
     }
 
     /** @param values one a dimension, −1 where any */
     double price(int[] values) {
-        double price = FIRST + (further ? FURTHER : 0);
+        return cheapest + name(values);
+    }
+
+    /** Price of an element that is named beside one of this search. */
+    double sisterPrice(int[] values) {
+        return FIRST + FURTHER + name(values);
+    }
+
+    private double name(int[] values) {
+        double price = 0;
         int order = 0;
         for (int k = 0; k < values.length; k++) {
             if (values[k] < 0) continue;
@@ -68,7 +80,12 @@ final class Scale {
     /** A gain in nats when the over-dispersion is not known. */
     double worth(double gain) {
         if (residual <= 0) return 0;
-        return leaves / 2.0 * Math.log(residual / Math.max(residual - 2 * gain, TINY * residual));
+        return leaves / 2 * Math.log(residual / Math.max(residual - 2 * gain, TINY * residual));
+    }
+
+    /** Surprise below which no element can reach the score: the inverse of {@link #worth} at the cheapest price. */
+    double leastSurprise(double score) {
+        return leaves <= 0 ? 0 : residual * (1 - Math.exp(-2 * (score + cheapest) / leaves));
     }
 
     /** Price of saying that everything changed alike. */

@@ -1,0 +1,40 @@
+package dev.helmsman.insight.explain;
+
+import dev.helmsman.insight.tell.Sentences;
+import dev.helmsman.metrics.MetricDefinition;
+import dev.helmsman.shop.Text;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far such a change goes by itself: nine of ten pairs of as long periods in the half year before, as far apart, differed by
+ * no more than {@code most}.
+ *
+ * @param most in the metric's unit; {@code null} where fewer than ten such pairs are known, and nothing is said of it
+ * @param pairs how many are known
+ * @param beyond whether the change is larger; never when it cannot be told
+ */
+public record Usual(@Nullable BigDecimal most, int pairs, boolean beyond, Text text) {
+    public static Usual of(MetricDefinition metric, Sentences say, BigDecimal change, Standing standing) {
+        double usual = standing.usual();
+        int pairs = standing.pairs();
+        if (Double.isNaN(usual))
+            return new Usual(
+                    null,
+                    pairs,
+                    false,
+                    new Text(
+                            "说不准这次变化算不算平常：之前只有 " + pairs + " 组同样长的日子可比，至少要 10 组",
+                            "Whether this change is usual cannot be told: only " + pairs
+                                    + " earlier pairs of as many days are known, it takes 10"));
+        BigDecimal most = metric.unit().round(BigDecimal.valueOf(usual));
+        boolean beyond = change.abs().doubleValue() > usual;
+        Text low = say.signed(metric.unit(), most.negate());
+        Text high = say.signed(metric.unit(), most);
+        String zh = "之前 " + pairs + " 组同样长的日子，十次里九次变化在 " + low.zh() + " 到 " + high.zh() + " 之间：这次";
+        String en = "Of " + pairs + " earlier pairs of as many days nine in ten changed by " + low.en() + " to " + high.en()
+                + ": this change is ";
+        return new Usual(
+                most, pairs, beyond, beyond ? new Text(zh + "超出平常", en + "beyond that") : new Text(zh + "没有超出平常", en + "not beyond that"));
+    }
+}
