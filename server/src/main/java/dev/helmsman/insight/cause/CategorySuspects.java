@@ -23,7 +23,8 @@ final class CategorySuspects {
     /** Less than this is a season's slope. */
     private static final double FALL = Math.log(0.78);
 
-    private static final double RIVAL_SCORE = 3.5;
+    private static final double RIVAL_SCORE = 3;
+    private static final double TAKEN = Math.log(0.98);
 
     private final Panels panels;
     private final Worth worth;
@@ -101,7 +102,8 @@ final class CategorySuspects {
 
     private @Nullable Suspect taken(Panel conversion, int part, String rival, Shift more, double known) {
         Shift less = conversion.at(part, more.window());
-        if (less == null || less.effect() > Math.log(0.93) || less.score() > -0.5) return null;
+        // A category's conversion is noisy: that it fell is asked for, how far is weighed.
+        if (less == null || less.effect() > TAKEN) return null;
         String category = conversion.values().get(part);
         Shift market = at(Driver.MARKET_AMOUNT, category, more.window());
         double weight = known
