@@ -24,6 +24,7 @@ final class CategorySuspects {
     private static final double FALL = Math.log(0.78);
 
     private static final double RIVAL_SCORE = 3;
+    private static final double OWN_GROWTH = Math.log(1.5);
     private static final double TAKEN = Math.log(0.98);
 
     private final Panels panels;
@@ -106,6 +107,8 @@ final class CategorySuspects {
         if (less == null || less.effect() > TAKEN) return null;
         String category = conversion.values().get(part);
         Shift market = at(Driver.MARKET_AMOUNT, category, more.window());
+        // A festival of gifts lifts all who sell them: a campaign lifts its rival above the market.
+        if (market != null && more.effect() - Math.max(0, market.effect()) < OWN_GROWTH) return null;
         double weight = known
                 - 1.5
                 + Math.min(3, more.score() / 2)

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suspects {
     /** A cause is told from here on; below a half it is told as not sure yet, and ranks as an unexplained change does. */
-    private static final double TOLD = 0.35;
+    private static final double TOLD = 0.3;
 
     /** Logarithm of the odds that a note on the timeline adds. */
     private static final double NOTED = 2;

@@ -207,7 +207,8 @@ final class PanelReader {
             int at = at(row);
             BigDecimal least = row.values().get(low);
             BigDecimal most = row.values().get(high);
-            if (at < 0 || least == null || most == null || most.signum() <= 0) continue;
+            // "0 to 10" does not say how many times as many are 10 to 12.
+            if (at < 0 || least == null || most == null || least.signum() <= 0) continue;
             StringBuilder value = new StringBuilder();
             for (String each : by) {
                 String key = row.keys().get(each);
@@ -216,7 +217,7 @@ final class PanelReader {
             }
             if (value.isEmpty()) continue;
             int part = table.part(value.toString());
-            table.cell(name, part)[at] = Math.sqrt(Math.max(least.doubleValue(), 1) * most.doubleValue());
+            table.cell(name, part)[at] = Math.sqrt(least.doubleValue() * most.doubleValue());
         }
     }
 
