@@ -9,6 +9,7 @@
 #   localize [CASES] exact-match F1 and time of localisation, by kind of case
 #   proof [N] [SEED] simulated shops with one incident each: does the brief name what was planted?
 #   proof readings READINGS [N] [SEED], then proof fit READINGS [FILE]   how often readings of signs were true; fits the odds of causes
+#   proof quick READINGS [N] [SEED]  the same readings straight from the simulated world, without files and import; proof score FILES adds up runs
 #   alarms [SHOPS] [SEED]   alarms of simulated shops in which nothing happens, by setting
 #   start            start of the server, memory at rest
 set -euo pipefail
@@ -68,7 +69,7 @@ case "${1:-all}" in
   brief) brief "${2:-10000000}" ;;
   suspect) shift; run -Xmx2g dev.helmsman.bench.SuspectBench "$@" ;;
   localize) run -XX:+UseSerialGC dev.helmsman.bench.LocalizeBench "${2:-40}" ;;
-  proof) run -Xmx2g dev.helmsman.bench.ProofBench "${@:2}" ;;
+  proof) run -Xmx2g ${HELMSMAN_BENCH_OPTIONS:-} dev.helmsman.bench.ProofBench "${@:2}" ;;
   alarms) run -Xmx2g ${HELMSMAN_BENCH_OPTIONS:-} dev.helmsman.bench.AlarmBench "${@:2}" ;;
   start) start ;;
   stream) run -Xmx2g dev.helmsman.bench.StreamBench "${2:-csv}" "${@:3}" ;;

@@ -1,8 +1,6 @@
 package dev.helmsman.bench;
 
 import dev.helmsman.bench.ProofShops.Planted;
-import dev.helmsman.bench.ProofShops.ProofShop;
-import dev.helmsman.insight.cause.CauseReadings;
 import dev.helmsman.insight.cause.CauseReadings.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,26 +10,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Writes down every reading of every day with whether it is true: what the probabilities of causes are fitted on. */
 final class ProofReadings {
-    private final CauseReadings causes;
     private final Path file;
 
-    ProofReadings(CauseReadings causes, Path file) {
-        this.causes = causes;
+    ProofReadings(Path file) {
         this.file = file;
     }
 
-    void add(ProofShop shop, List<LocalDate> days) throws IOException {
+    /** @param causes what is read on a day */
+    void add(long seed, Planted planted, List<LocalDate> days, Function<LocalDate, List<Reading>> causes)
+            throws IOException {
         List<String> lines = new ArrayList<>();
-        Planted planted = shop.planted();
         for (LocalDate day : days) {
             boolean incident = !planted.quiet() && !day.isBefore(planted.from());
-            String head = shop.seed() + "\t" + day + "\t" + (incident ? planted.kind() : "none");
+            String head = seed + "\t" + day + "\t" + (incident ? planted.kind() : "none");
             lines.add(head + "\tday\t"
                     + (incident ? planted.from().datesUntil(day.plusDays(1)).count() : 0));
-            for (Reading one : causes.of(shop.shop(), day)) {
+            for (Reading one : causes.apply(day)) {
                 boolean right = incident
                         && one.kind().equals(planted.kind())
                         && one.scope().equals(planted.scope());
@@ -46,7 +44,8 @@ final class ProofReadings {
                         one.noted() ? "noted" : "",
                         String.format(Locale.ROOT, "%.4f", one.probability()),
                         signals.toString().strip(),
-                        one.signs()));
+                        one.signs(),
+                        String.format(Locale.ROOT, "%.6f", one.share())));
             }
         }
         Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -7,11 +7,13 @@ import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Ranked;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Counts. A conclusion is right when its scope is the planted one and its likeliest cause is of the planted kind: a fall of
@@ -26,6 +28,7 @@ final class ProofScore {
     private int falseOnes;
     private int falseLines;
     private int events;
+    private int quietShops;
 
     private static final class Kind {
         int shops;
@@ -95,8 +98,20 @@ final class ProofScore {
             }
         }
 
-        OfShop done() {
-            return this;
+        /** One line of a file of results, as {@link ProofScore#add(String)} reads it. */
+        String line() {
+            Planted planted = shop.planted();
+            return String.join(
+                    "\t",
+                    Long.toString(shop.seed()),
+                    planted.quiet() ? "none" : planted.kind(),
+                    places.stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                    Integer.toString(others),
+                    Integer.toString(quietDays),
+                    Integer.toString(falseOnes),
+                    Integer.toString(falseLines),
+                    Integer.toString(events),
+                    told());
         }
 
         String told() {
@@ -122,16 +137,23 @@ final class ProofScore {
         }
     }
 
-    void add(OfShop one) {
-        quietDays += one.quietDays;
-        falseOnes += one.falseOnes;
-        falseLines += one.falseLines;
-        events += one.events;
-        if (one.shop.planted().quiet()) return;
-        Kind kind = kinds.computeIfAbsent(one.shop.planted().kind(), unseen -> new Kind());
+    /** @param line what the briefs of one shop said, as {@link OfShop#line} writes it */
+    void add(String line) {
+        String[] cells = line.split("\t", -1);
+        quietDays += Integer.parseInt(cells[4]);
+        falseOnes += Integer.parseInt(cells[5]);
+        falseLines += Integer.parseInt(cells[6]);
+        events += Integer.parseInt(cells[7]);
+        if (cells[1].equals("none")) {
+            quietShops++;
+            return;
+        }
+        Kind kind = kinds.computeIfAbsent(cells[1], unseen -> new Kind());
         kind.shops++;
-        kind.others += one.others;
-        List<Integer> places = one.places;
+        kind.others += Integer.parseInt(cells[3]);
+        List<Integer> places = cells[2].isEmpty()
+                ? List.of()
+                : Arrays.stream(cells[2].split(" ")).map(Integer::valueOf).toList();
         kind.days += places.size();
         for (int place : places) {
             if (place == 1) kind.first++;
@@ -162,8 +184,9 @@ final class ProofScore {
         double months = quietDays / 30.0;
         out.append(String.format(
                 Locale.ROOT,
-                "quiet: %d briefs (%.1f shop-months), false conclusions %d, %.2f a shop-month (%d lines in briefs); "
+                "quiet: %d shops without an incident, %d briefs (%.1f shop-months), false conclusions %d, %.2f a shop-month (%d lines in briefs); "
                         + "%d that name an event of the timeline%n",
+                quietShops,
                 quietDays,
                 months,
                 falseOnes,

@@ -17,11 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
@@ -71,22 +71,29 @@ final class ProofShops {
         return read(seed, shop, truth);
     }
 
+    /** What is planted in the shop of a place; "none" in a quiet one. */
+    static String kind(int place) {
+        return planted(place).map(IncidentKind::key).orElse("none");
+    }
+
+    private static Optional<IncidentKind> planted(int place) {
+        if (place % QUIET_EACH == QUIET_EACH - 1) return Optional.empty();
+        IncidentKind[] kinds = IncidentKind.values();
+        return Optional.of(kinds[(place - place / QUIET_EACH) % kinds.length]);
+    }
+
+    static SimulationOptions options(int place, long seed, Path files) {
+        return SimulationOptions.into(files)
+                .withSeed(seed)
+                .withShopName("seed " + seed)
+                .withOrders(LINES)
+                .withDays(DAYS)
+                .withIncidents(planted(place).map(PlantedIncident::of).stream().toList());
+    }
+
     private void make(int place, long seed, String name, Shop shop, Path truth) throws Exception {
         Path files = folder.resolve("files-" + seed);
-        List<PlantedIncident> incidents = new ArrayList<>();
-        if (place % QUIET_EACH != QUIET_EACH - 1) {
-            IncidentKind[] kinds = IncidentKind.values();
-            int number = place - place / QUIET_EACH;
-            incidents.add(PlantedIncident.of(kinds[number % kinds.length]));
-        }
-        Simulator.run(
-                SimulationOptions.into(files)
-                        .withSeed(seed)
-                        .withShopName(name)
-                        .withOrders(LINES)
-                        .withDays(DAYS)
-                        .withIncidents(incidents),
-                ProgressListener.SILENT);
+        Simulator.run(options(place, seed, files), ProgressListener.SILENT);
         try (InputStream events = Files.newInputStream(files.resolve("events.csv"))) {
             context.getBean(Timeline.class).importFile(shop.id(), "events.csv", events, "proof");
         }

@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /** Data analysis: what moved in the shop, where, and why. */
@@ -162,10 +163,27 @@ class Insight implements ConclusionSource {
                 .find().stream()
                         .filter(one -> Math.abs(one.stake()) >= SMALLEST_STAKE * worth.income(one.days()))
                         .toList();
+        Predicate<Suspect> survives = surviving(panels, suspects, events, shared.day());
         List<Conclusion> all = new ArrayList<>();
-        for (Suspect suspect : suspects) all.add(teller.tell(shared, suspect));
+        for (Suspect suspect : suspects) all.add(teller.tell(shared, suspect, survives.test(suspect)));
         all.addAll(Symptoms.without(others, suspects, panels));
         return all;
+    }
+
+    /** Which causes are found as well when suspect orders are left out; only what comes from orders must be asked again. */
+    private static Predicate<Suspect> surviving(Panels panels, List<Suspect> suspects, List<Event> events, LocalDate day) {
+        boolean asked = suspects.stream().anyMatch(Insight::ofOrders)
+                && panels.suspects(suspects.stream().mapToInt(Suspect::days).max().orElse(0));
+        if (!asked) return suspect -> true;
+        List<Suspect> again = new Suspects(panels.clean(), events, day).find();
+        return suspect -> !ofOrders(suspect)
+                || again.stream()
+                        .anyMatch(other ->
+                                other.kind().equals(suspect.kind()) && other.scope().equals(suspect.scope()));
+    }
+
+    private static boolean ofOrders(Suspect suspect) {
+        return suspect.dimension().equals("product") || suspect.dimension().equals("category");
     }
 
     /** A handful of orders is no trend, but the operator wants to know the buyer. */

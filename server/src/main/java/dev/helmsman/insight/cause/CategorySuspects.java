@@ -23,7 +23,9 @@ final class CategorySuspects {
     /** Less than this is a season's slope. */
     private static final double FALL = Math.log(0.78);
 
-    private static final double RIVAL_SCORE = 3.5;
+    private static final double RIVAL_SCORE = 3;
+    private static final double OWN_GROWTH = Math.log(1.5);
+    private static final double TAKEN = Math.log(0.98);
 
     private final Panels panels;
     private final Worth worth;
@@ -101,9 +103,12 @@ final class CategorySuspects {
 
     private @Nullable Suspect taken(Panel conversion, int part, String rival, Shift more, double known) {
         Shift less = conversion.at(part, more.window());
-        if (less == null || less.effect() > Math.log(0.93) || less.score() > -0.5) return null;
+        // A category's conversion is noisy: that it fell is asked for, how far is weighed.
+        if (less == null || less.effect() > TAKEN) return null;
         String category = conversion.values().get(part);
         Shift market = at(Driver.MARKET_AMOUNT, category, more.window());
+        // A festival of gifts lifts all who sell them: a campaign lifts its rival above the market.
+        if (market != null && more.effect() - Math.max(0, market.effect()) < OWN_GROWTH) return null;
         double weight = known
                 - 1.5
                 + Math.min(3, more.score() / 2)

@@ -37,6 +37,7 @@ public class CauseReadings {
      * @param signals what {@link CauseOdds} reckons with
      * @param noted whether an event on the timeline says the same
      * @param probability that is told
+     * @param share of the income of those days that is at stake, signed
      */
     public record Reading(
             String kind,
@@ -45,12 +46,19 @@ public class CauseReadings {
             double[] signals,
             boolean noted,
             double probability,
+            double share,
             String signs) {}
 
     /** What the drivers say on a day. */
     public List<Reading> of(Shop shop, LocalDate day) {
-        Panels panels = new Panels(metrics, catalogue, shop.id(), day);
-        List<Event> events = timeline.find(shop, Period.ending(day, EVENT_DAYS));
+        return of(
+                new Panels(metrics, catalogue, shop.id(), day),
+                timeline.find(shop, Period.ending(day, EVENT_DAYS)),
+                day);
+    }
+
+    /** @param events of the last weeks */
+    public static List<Reading> of(Panels panels, List<Event> events, LocalDate day) {
         Worth worth = new Worth(panels);
         Suspects suspects = new Suspects(panels, events, day);
         List<Suspect> raw = suspects.all();
@@ -65,6 +73,7 @@ public class CauseReadings {
                     Suspects.signals(one, worth),
                     one.event() != null,
                     weighed.get(i).probability(),
+                    one.stake() / Math.max(1, worth.income(one.days())),
                     CauseWords.signs(one).zh()));
         }
         return readings;

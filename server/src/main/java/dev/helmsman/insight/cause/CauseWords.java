@@ -52,16 +52,13 @@ public final class CauseWords {
                         en + ": its detail page loses visitors, about " + money.en() + " less sold");
             case "stock_out" ->
                 new Text(zh + "断货，少卖约 " + money.zh(), en + " is out of stock, about " + money.en() + " less sold");
-            case "price_error" ->
-                new Text(
-                        zh + "的成交价" + (suspect.effect() < 0 ? "低了 " : "高了 ") + size + "，涉及 " + money.zh(),
-                        en + " sold " + size + (suspect.effect() < 0 ? " too cheap, " : " dearer, ") + money.en()
-                                + " at stake");
-            case "price" ->
-                new Text(
-                        zh + "调价后成交价" + (suspect.effect() < 0 ? "低了 " : "高了 ") + size + "，涉及 " + money.zh(),
-                        en + " sells " + size + (suspect.effect() < 0 ? " cheaper" : " dearer")
-                                + " since its price was changed, " + money.en() + " at stake");
+            case "price_error", "price" ->
+                suspect.unseen()
+                        ? new Text(
+                                zh + "有人看、有货，却几乎没人买，像价格设高了，少卖约 " + money.zh(),
+                                en + " is seen and in stock and hardly anybody buys: its price looks set too high, about "
+                                        + money.en() + " less sold")
+                        : price(suspect, zh, en, size, money);
             case "refund_wave" ->
                 new Text(
                         zh + "退款集中增加，多退约 " + money.zh(),
@@ -90,6 +87,18 @@ public final class CauseWords {
                         en + ": the market fell, visitors down " + size + ", about " + money.en() + " less sold");
             default -> new Text(zh + "变了，涉及 " + money.zh(), en + " changed, " + money.en() + " at stake");
         };
+    }
+
+    private static Text price(Suspect suspect, String zh, String en, String size, Text money) {
+        boolean cheap = suspect.effect() < 0;
+        if (suspect.kind().equals("price"))
+            return new Text(
+                    zh + "调价后成交价" + (cheap ? "低了 " : "高了 ") + size + "，涉及 " + money.zh(),
+                    en + " sells " + size + (cheap ? " cheaper" : " dearer") + " since its price was changed, " + money.en()
+                            + " at stake");
+        return new Text(
+                zh + "的成交价" + (cheap ? "低了 " : "高了 ") + size + "，涉及 " + money.zh(),
+                en + " sold " + size + (cheap ? " too cheap, " : " dearer, ") + money.en() + " at stake");
     }
 
     /** What speaks for it, the driver first. */

@@ -15,6 +15,7 @@ import org.hipparchus.special.Gamma;
 final class Clustering {
     private static final double CONCENTRATED = 0.3;
     private static final double MOST = 4;
+    private static final double HALF = 0.5;
     private static final int FEWEST_EVENTS = 4;
     private final Panels panels;
 
@@ -34,6 +35,25 @@ final class Clustering {
         if (hours > 1) signs.add(new Text("下单时间扎堆", "they were made in few hours"));
         weight += Math.clamp(places, -MOST / 2, MOST) + Math.clamp(hours, -MOST / 2, MOST);
         return new Found(weight, signs);
+    }
+
+    /**
+     * Were the orders judged one by one at import, and do many of them look placed? Half of them against as many as usual; where
+     * no order ever looked so, nobody looked, and it says nothing.
+     */
+    Found suspects(String product, int days) {
+        if (!panels.suspects(Panels.DAYS)) return new Found(0, List.of());
+        Panels.Suspected now = panels.suspected(product, 0, days);
+        Panels.Suspected before = panels.suspected(product, days, Panels.DAYS - days);
+        double usual = Math.clamp((before.suspects() + 0.5) / (before.lines() + 25), 0.01, 0.4);
+        double real = now.lines() - now.suspects();
+        double weight = now.suspects() * Math.log(HALF / usual) + real * Math.log((1 - HALF) / (1 - usual));
+        List<Text> signs = weight < 1
+                ? List.of()
+                : List.of(new Text(
+                        Math.round(now.lines()) + " 行里 " + Math.round(now.suspects()) + " 行可疑",
+                        Math.round(now.suspects()) + " of " + Math.round(now.lines()) + " lines are suspect"));
+        return new Found(Math.clamp(weight, -MOST, MOST), signs);
     }
 
     /** Logarithm of the odds that a product's refunds have one reason more than the shop's have. */

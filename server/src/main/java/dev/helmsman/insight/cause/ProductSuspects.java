@@ -21,6 +21,8 @@ final class ProductSuspects {
     private static final int RESTING_STOCK = 7;
     private static final int FEWEST_BRUSHED = 5;
     private static final double FEWEST_REFUNDS = 2.5;
+    /** A part of a piece is none. */
+    private static final double FEWEST_PRICED = 0.5;
 
     private final Panels panels;
     private final Worth worth;
@@ -157,10 +159,10 @@ final class ProductSuspects {
 
     private Optional<Suspect> price(String product) {
         Shift price = strongest(Driver.PRODUCT_PRICE, product);
-        if (price == null || Math.abs(price.effect()) < Math.log(1.2) || Math.abs(price.score()) < 3.5)
-            return Optional.empty();
-        double pieces = price.base();
-        if (pieces < 2) return Optional.empty();
+        if (price == null
+                || Math.abs(price.effect()) < Math.log(1.2)
+                || Math.abs(price.score()) < HALF_SURE
+                || price.base() < FEWEST_PRICED) return unsold(product);
         Map<String, String> scope = Map.of("product", product);
         Optional<Event> event = told.event(EventKind.PRICE, scope, price.window());
         Shift conversion = at(Driver.PRODUCT_CONVERSION, product, price.window());
@@ -168,8 +170,11 @@ final class ProductSuspects {
         if (conversion != null) also.add(Suspects.moved("转化率", "conversion", conversion));
         // People buy more of what is cheap and less of what is dear.
         double weight = 1.5 + Math.max(-1, Signs.fits(conversion, -price.effect(), 0) / 2);
-        // Given away, or charged too much and owed back: either way it is the pieces times what was wrong with each.
-        double stake = -Math.abs(price.excess());
+        // Given away, or charged too much and owed back, or not sold at all.
+        double missed = conversion == null || price.effect() < 0
+                ? 0
+                : worth.lost(Driver.PRODUCT_SALES, product, price.window(), Math.min(0, conversion.effect()));
+        double stake = -Math.max(Math.abs(price.excess()), -missed);
         return Optional.of(suspect(
                 event.isPresent() ? "price" : "price_error",
                 product,
@@ -179,6 +184,42 @@ final class ProductSuspects {
                 Suspects.moved("每件成交价", "price paid per piece", price),
                 also,
                 event));
+    }
+
+    /**
+     * A price at which nobody buys shows in no order. What is left of it: visitors who come and put into the cart as before, goods on
+     * the shelf, and hardly a buyer.
+     */
+    private Optional<Suspect> unsold(String product) {
+        Shift fewer = strongest(Driver.PRODUCT_CONVERSION, product);
+        if (fewer == null || !Signs.clear(fewer, Math.log(0.4), 3)) return Optional.empty();
+        Shift price = at(Driver.PRODUCT_PRICE, product, fewer.window());
+        if (price != null && price.base() >= FEWEST_PRICED && price.effect() < Math.log(1.2)) return Optional.empty();
+        double[] stock = panels.days("product", "stock_on_hand", product);
+        for (int t = Math.max(0, stock.length - fewer.window() - 1); t < stock.length; t++)
+            if (stock[t] <= 0) return Optional.empty();
+        Shift visitors = at(Driver.PRODUCT_VISITORS, product, fewer.window());
+        Shift bounces = at(Driver.PRODUCT_BOUNCES, product, fewer.window());
+        Shift carts = at(Driver.PRODUCT_CARTS, product, fewer.window());
+        // Who leaves at once does so for the page, not for the price.
+        if (bounces != null && bounces.effect() > Math.log(1.1) && bounces.score() > HALF_SURE) return Optional.empty();
+        double weight = 0.5 - Math.max(-2, Signs.fits(carts, Math.log(0.5), 0) / 2);
+        List<Text> also = new ArrayList<>();
+        if (visitors != null) also.add(Suspects.moved("访客", "visitors", visitors));
+        if (carts != null) also.add(Suspects.moved("加购率", "cart rate", carts));
+        if (stock.length > 0) also.add(new Text("货架上有货", "in stock"));
+        Map<String, String> scope = Map.of("product", product);
+        Optional<Event> event = told.event(EventKind.PRICE, scope, fewer.window());
+        Suspect found = suspect(
+                event.isPresent() ? "price" : "price_error",
+                product,
+                fewer,
+                weight,
+                worth.lost(Driver.PRODUCT_SALES, product, fewer.window(), fewer.effect()),
+                Suspects.moved("转化率", "conversion", fewer),
+                also,
+                event);
+        return Optional.of(found.ofUnseen());
     }
 
     private Optional<Suspect> refunds(String product) {
@@ -200,7 +241,7 @@ final class ProductSuspects {
                 Optional.empty()));
     }
 
-    /** Far more buyers of as many visitors, at the same price, with no more carts. */
+    /** Far more buyers of as many visitors, at the same price, with no more carts; or orders of which many look placed. */
     private Optional<Suspect> brushing(String product) {
         Shift more = strongest(Driver.PRODUCT_CONVERSION, product);
         if (more == null || !Signs.clear(more, Math.log(1.5), HALF_SURE)) return Optional.empty();
@@ -211,10 +252,12 @@ final class ProductSuspects {
         Shift price = at(Driver.PRODUCT_PRICE, product, more.window());
         Shift carts = at(Driver.PRODUCT_CARTS, product, more.window());
         Clustering.Found cluster = clustering.of(product, more.window());
-        double weight = Math.min(1.5, more.score() - 4) + cluster.weight();
+        Clustering.Found suspects = clustering.suspects(product, more.window());
+        double weight = Math.min(1.5, more.score() - 4) + cluster.weight() + suspects.weight();
         if (price != null && price.effect() < Math.log(0.85)) weight -= 4;
         weight -= Math.max(-1.5, Signs.fits(carts, more.effect(), 0)) / 1.5;
         List<Text> also = new ArrayList<>(cluster.signs());
+        also.addAll(suspects.signs());
         if (carts != null) also.add(Suspects.moved("加购率", "cart rate", carts));
         return Optional.of(suspect(
                 "brushing",

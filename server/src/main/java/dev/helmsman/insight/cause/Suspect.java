@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param driver metric that shows it, and its size: the first sentence of the argument
  * @param also further signs
  * @param event on the timeline that says the same
+ * @param unseen whether only its consequences show, and not how far the thing itself is off
  * @param rivals other readings of the same signs, less likely
  */
 public record Suspect(
@@ -34,6 +35,7 @@ public record Suspect(
         Text driver,
         List<Text> also,
         @Nullable Long event,
+        boolean unseen,
         List<Suspect> rivals) {
     public Suspect {
         scope = Map.copyOf(scope);
@@ -70,11 +72,33 @@ public record Suspect(
         };
     }
 
+    Suspect(
+            String kind,
+            Map<String, String> scope,
+            String label,
+            int days,
+            double score,
+            double effect,
+            double sudden,
+            double weight,
+            double stake,
+            Text driver,
+            List<Text> also,
+            @Nullable Long event,
+            List<Suspect> rivals) {
+        this(kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, false, rivals);
+    }
+
+    /** @see #unseen */
+    Suspect ofUnseen() {
+        return new Suspect(kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, true, rivals);
+    }
+
     Suspect withWeight(double other) {
-        return new Suspect(kind, scope, label, days, score, effect, sudden, other, stake, driver, also, event, rivals);
+        return new Suspect(kind, scope, label, days, score, effect, sudden, other, stake, driver, also, event, unseen, rivals);
     }
 
     Suspect withRivals(List<Suspect> others) {
-        return new Suspect(kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, others);
+        return new Suspect(kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, unseen, others);
     }
 }

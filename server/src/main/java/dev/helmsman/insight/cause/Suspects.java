@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
  * which nobody would act.
  */
 public final class Suspects {
-    /** A shop has few sources; a loss so large needs less. */
-    /** A cause is told when it is likelier than not. */
-    private static final double TOLD = 0.5;
+    /** A cause is told from here on; below a half it is told as not sure yet, and ranks as an unexplained change does. */
+    private static final double TOLD = 0.3;
 
     /** Logarithm of the odds that a note on the timeline adds. */
     private static final double NOTED = 2;
@@ -37,7 +36,8 @@ public final class Suspects {
     private static final int LONG = 10;
     private static final int BEFORE = 3;
     private static final int BEFORE_LONG = 21;
-    private static final double SOURCE_SCORE = 2.7;
+    /** A gate only: how likely it is follows from the odds. */
+    private static final double SOURCE_SCORE = 2.2;
 
     private final Panels panels;
     private final List<Event> events;
@@ -163,7 +163,7 @@ public final class Suspects {
         List<Suspect> found = new ArrayList<>();
         for (int part = 0; part < costs.get().values().size(); part++) {
             Shift cost = costs.get().strongest(part);
-            if (cost == null || !Signs.clear(cost, Math.log(0.65), 3)) continue;
+            if (cost == null || !Signs.clear(cost, Math.log(0.65), 2.2)) continue;
             String campaign = costs.get().values().get(part);
             Shift clicks = at(Driver.CAMPAIGN_CLICKS, campaign, cost.window());
             List<Text> also = new ArrayList<>();
@@ -202,9 +202,7 @@ public final class Suspects {
         List<Suspect> found = new ArrayList<>();
         for (int part = 0; part < visitors.get().values().size(); part++) {
             Shift fewer = visitors.get().strongest(part);
-            if (fewer == null
-                    || !(Signs.clear(fewer, Math.log(0.75)) || Signs.clear(fewer, Math.log(0.75), SOURCE_SCORE)))
-                continue;
+            if (fewer == null || !Signs.clear(fewer, Math.log(0.8), SOURCE_SCORE)) continue;
             // Visitors that a smaller budget no longer buys are told with the budget.
             boolean bought =
                     cut > 0 && Math.abs(since - fewer.window()) <= 3 && -fewer.excess() / fewer.window() <= 1.3 * cut;
@@ -219,10 +217,14 @@ public final class Suspects {
         String source = visitors.values().get(part);
         Shift conversion = at(Driver.SOURCE_CONVERSION, source, fewer.window());
         double stay = Signs.fits(conversion, -fewer.effect(), 0);
+        // Who is not counted was still shown the image: a source that is lost shows it to fewer.
+        Shift shown = at(Driver.SOURCE_IMPRESSIONS, source, fewer.window());
+        double gone = Signs.fits(shown, fewer.effect(), 0);
         double lost = fewer.excess() * worth.visitor(source);
         Text driver = moved("访客", "visitors", fewer);
         List<Text> also = new ArrayList<>();
         if (conversion != null) also.add(moved("转化率", "conversion", conversion));
+        if (shown != null) also.add(moved("主图曝光", "impressions of images", shown));
         Map<String, String> scope = Map.of("source", source);
         String label = visitors.label(part);
         return List.of(
@@ -234,7 +236,7 @@ public final class Suspects {
                         fewer.score(),
                         fewer.effect(),
                         Suspect.sudden(fewer),
-                        3 - stay,
+                        3 - stay + gone / 2,
                         lost,
                         driver,
                         also,
@@ -248,7 +250,7 @@ public final class Suspects {
                         fewer.score(),
                         fewer.effect(),
                         Suspect.sudden(fewer),
-                        2 + stay,
+                        2 + stay - gone / 2,
                         lost,
                         driver,
                         also,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Driver {
     SOURCE_VISITORS("source", "visitors", null, false, Kind.COUNT, 0, true),
+    SOURCE_IMPRESSIONS("source", "image_impressions", null, false, Kind.COUNT, 0, true),
     SOURCE_CONVERSION("source", "traffic_buyers", "visitors", false, Kind.COUNT, 0, true),
     PRODUCT_VISITORS("product", "visitors", null, false, Kind.COUNT, 0, true),
     PRODUCT_CLICKS("product", "image_clicks", "image_impressions", false, Kind.COUNT, 0, true),
@@ -22,7 +23,7 @@ public enum Driver {
     PRODUCT_DWELL("product", "dwell", "visitors", true, Kind.MEAN, 0.7, true),
     PRODUCT_CARTS("product", "cart_users", "visitors", false, Kind.COUNT, 0, true),
     PRODUCT_CONVERSION("product", "traffic_buyers", "visitors", false, Kind.COUNT, 0, true),
-    PRODUCT_PRICE("product", "paid_amount", "quantity", false, Kind.MEAN, 0.15, true),
+    PRODUCT_PRICE("product", "paid_amount", PanelReader.LIKE_PIECES, false, Kind.MEAN, 0.08, true),
     PRODUCT_SALES("product", "paid_amount", null, false, Kind.LEVEL, 0, true),
     PRODUCT_REFUNDS("product", "refunds", PanelReader.RECENT_QUANTITY, false, Kind.COUNT, 0, true),
     CATEGORY_VISITORS("category", "visitors", null, false, Kind.COUNT, 0, true),
@@ -94,6 +95,16 @@ public enum Driver {
     /** Whether parts are held against each other. */
     boolean relative() {
         return relative;
+    }
+
+    /** Added up over the products of a category. */
+    boolean sumsOfProducts() {
+        return this == CATEGORY_VISITORS || this == CATEGORY_CONVERSION || this == CATEGORY_SALES;
+    }
+
+    /** Read with the products. */
+    boolean ofProducts() {
+        return dimension.equals("product") || sumsOfProducts();
     }
 
     /** The metrics that all drivers of a dimension are made of. */

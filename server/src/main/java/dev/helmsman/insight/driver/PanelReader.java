@@ -33,19 +33,32 @@ final class PanelReader {
     /** Pieces sold in the days from which goods come back. */
     static final String RECENT_QUANTITY = "recent_quantity";
 
+    static final String LINES = "lines";
+    static final String SUSPECT_SHARE = "suspect_line_share";
+
+    /** Pieces sold, a dearer variant counting for more. */
+    static final String LIKE_PIECES = "like_pieces";
+
     private static final int RETURN_DAYS = 10;
     private static final int MOST_PARTS = 60;
-    private static final Set<String> MIDDLES =
-            Set.of(MARKET_SEARCH_MIDDLE, MARKET_AMOUNT_MIDDLE, MARKET_BOTH, RIVAL_SALES_MIDDLE);
+    private static final Set<String> DERIVED = Set.of(
+            MARKET_SEARCH_MIDDLE,
+            MARKET_AMOUNT_MIDDLE,
+            MARKET_BOTH,
+            RIVAL_SALES_MIDDLE,
+            RECENT_QUANTITY,
+            LIKE_PIECES);
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
     private final ShopId shop;
     private final Period span;
+    private final TrustPolicy trust;
     private final Map<String, Map<String, Double>> shopCounts = new HashMap<>();
     private Map<String, String> categories = Map.of();
 
-    PanelReader(Metrics metrics, MetricCatalogue catalogue, ShopId shop, Period span) {
+    PanelReader(Metrics metrics, MetricCatalogue catalogue, ShopId shop, Period span, TrustPolicy trust) {
+        this.trust = trust;
         this.metrics = metrics;
         this.catalogue = catalogue;
         this.shop = shop;
@@ -61,6 +74,10 @@ final class PanelReader {
 
         Table(int days) {
             this.days = days;
+        }
+
+        int days() {
+            return days;
         }
 
         int part(String value) {
@@ -94,6 +111,11 @@ final class PanelReader {
         return categories;
     }
 
+    /** The same without orders that are suspected to be no real sales. */
+    PanelReader clean() {
+        return new PanelReader(metrics, catalogue, shop, span, TrustPolicy.CLEAN);
+    }
+
     Table empty() {
         return new Table(span.days());
     }
@@ -101,15 +123,16 @@ final class PanelReader {
     Table read(String dimension) {
         Table table = empty();
         List<String> wanted = new ArrayList<>(Driver.metrics(dimension));
-        wanted.removeIf(metric -> MIDDLES.contains(metric) || metric.equals(RECENT_QUANTITY));
+        wanted.removeIf(DERIVED::contains);
         if (dimension.equals("product")) {
-            wanted.add("stock_on_hand");
+            wanted.addAll(List.of("quantity", "stock_on_hand", LINES, SUSPECT_SHARE));
             List<String> biggest = biggest();
             if (biggest.isEmpty()) return table;
             fill(table, dimension, wanted, List.of(new Filter(dimension, biggest, false)));
             categories = categoriesOf(biggest);
             table.padded();
             recentQuantity(table);
+            LikePieces.add(table, this, biggest, span.to());
         } else if (dimension.equals("category")) {
             List<String> by = List.of("category");
             middles(table, by, MARKET_SEARCH_MIDDLE, "market_search_low", "market_search_high");
@@ -184,7 +207,8 @@ final class PanelReader {
             int at = at(row);
             BigDecimal least = row.values().get(low);
             BigDecimal most = row.values().get(high);
-            if (at < 0 || least == null || most == null || most.signum() <= 0) continue;
+            // "0 to 10" does not say how many times as many are 10 to 12.
+            if (at < 0 || least == null || most == null || least.signum() <= 0) continue;
             StringBuilder value = new StringBuilder();
             for (String each : by) {
                 String key = row.keys().get(each);
@@ -193,7 +217,7 @@ final class PanelReader {
             }
             if (value.isEmpty()) continue;
             int part = table.part(value.toString());
-            table.cell(name, part)[at] = Math.sqrt(Math.max(least.doubleValue(), 1) * most.doubleValue());
+            table.cell(name, part)[at] = Math.sqrt(least.doubleValue() * most.doubleValue());
         }
     }
 
@@ -229,20 +253,21 @@ final class PanelReader {
         table.columns.put(RECENT_QUANTITY, recent);
     }
 
-    private boolean knows(String metric, List<String> dimensions) {
+    boolean knows(String metric, List<String> dimensions) {
         return catalogue
                 .find(metric)
                 .filter(found -> found.dimensions().containsAll(dimensions))
                 .isPresent();
     }
 
-    private List<Row> query(List<String> keys, List<String> by, Period period, List<Filter> filters, int limit) {
+    List<Row> query(List<String> keys, List<String> by, Period period, List<Filter> filters, int limit) {
         return metrics.query(
-                        new MetricQuery(shop, keys, by, period, new Against.Nothing(), filters, TrustPolicy.ALL, limit))
+                        new MetricQuery(shop, keys, by, period, new Against.Nothing(), filters, trust, limit))
                 .rows();
     }
 
-    private int at(Row row) {
+    /** The row's day in the span, −1 when it lies outside. */
+    int at(Row row) {
         String day = row.keys().get("day");
         if (day == null) return -1;
         int at = (int) ChronoUnit.DAYS.between(span.from(), LocalDate.parse(day));

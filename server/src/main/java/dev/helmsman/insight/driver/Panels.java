@@ -4,6 +4,7 @@ import dev.helmsman.insight.driver.PanelReader.Table;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.stats.detect.PanelShift;
 import dev.helmsman.stats.detect.PanelShift.Shift;
@@ -33,8 +34,48 @@ public final class Panels {
     private final Map<Driver, Optional<Panel>> panels = new EnumMap<>(Driver.class);
 
     public Panels(Metrics metrics, MetricCatalogue catalogue, ShopId shop, LocalDate day) {
-        span = Period.ending(day, DAYS);
-        reader = new PanelReader(metrics, catalogue, shop, span);
+        this(Period.ending(day, DAYS), new PanelReader(metrics, catalogue, shop, Period.ending(day, DAYS), TrustPolicy.ALL));
+    }
+
+    private Panels(Period span, PanelReader reader) {
+        this.span = span;
+        this.reader = reader;
+    }
+
+    /** The same without suspect orders; what does not come from orders is shared. */
+    public Panels clean() {
+        Panels clean = new Panels(span, reader.clean());
+        tables.forEach((dimension, table) -> {
+            if (!dimension.equals("product")) clean.tables.put(dimension, table);
+        });
+        panels.forEach((driver, panel) -> {
+            if (!driver.ofProducts()) clean.panels.put(driver, panel);
+        });
+        return clean;
+    }
+
+    /** Order lines of a product in the last days, and how many of them are suspected to be no real sales. */
+    public record Suspected(double lines, double suspects) {
+        public static final Suspected NONE = new Suspected(0, 0);
+    }
+
+    /** Of the {@code days} up to {@code ago} days before the judged one. */
+    public Suspected suspected(String product, int ago, int days) {
+        double[] lines = days("product", PanelReader.LINES, product);
+        double[] shares = days("product", PanelReader.SUSPECT_SHARE, product);
+        double all = 0;
+        double suspects = 0;
+        for (int t = Math.max(0, lines.length - ago - days); t < Math.min(lines.length, shares.length) - ago; t++) {
+            if (Double.isNaN(lines[t])) continue;
+            all += lines[t];
+            if (!Double.isNaN(shares[t])) suspects += lines[t] * shares[t];
+        }
+        return new Suspected(all, suspects);
+    }
+
+    /** Whether any order of the last days is suspected; where none ever is, nobody looked. */
+    public boolean suspects(int days) {
+        return values("product").stream().anyMatch(product -> suspected(product, 0, days).suspects() > 0);
     }
 
     /** A driver in every part of its dimension. */
@@ -98,10 +139,7 @@ public final class Panels {
     }
 
     private Optional<Panel> make(Driver driver) {
-        boolean ofProducts = driver == Driver.CATEGORY_VISITORS
-                || driver == Driver.CATEGORY_CONVERSION
-                || driver == Driver.CATEGORY_SALES;
-        return panel(driver, ofProducts ? categoryTable(Set.of()) : table(driver.dimension()));
+        return panel(driver, driver.sumsOfProducts() ? categoryTable(Set.of()) : table(driver.dimension()));
     }
 
     private Optional<Panel> panel(Driver driver, Table table) {

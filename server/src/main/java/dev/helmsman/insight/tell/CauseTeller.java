@@ -60,7 +60,8 @@ public final class CauseTeller {
         };
     }
 
-    public Conclusion tell(Explainer.Day day, Suspect suspect) {
+    /** @param survives whether the cause is found as well without suspect orders */
+    public Conclusion tell(Explainer.Day day, Suspect suspect, boolean survives) {
         Shop shop = day.shop();
         Period period = Period.ending(day.day(), suspect.days());
         int weeks = (suspect.days() + 6) / 7;
@@ -99,7 +100,7 @@ public final class CauseTeller {
                 shop.currency(),
                 confidence(suspect),
                 new Conclusion.Trust(believed.grade(), believed.reasons()),
-                true,
+                survives,
                 scope,
                 suspect.label().isEmpty() || suspect.label().equals(suspect.value())
                         ? Map.of()
@@ -171,7 +172,10 @@ public final class CauseTeller {
         Cause first = causes.getFirst();
         Text name = CauseWords.name(first.kind());
         String sure = Wording.percent(first.probability());
-        why.add(new Text("最可能的原因（" + sure + "）：" + name.zh(), "Most likely cause (" + sure + "): " + name.en()));
+        boolean likely = first.probability() >= 0.5;
+        why.add(new Text(
+                (likely ? "最可能的原因（" : "可能的原因，还拿不准（") + sure + "）：" + name.zh(),
+                (likely ? "Most likely cause (" : "Possible cause, not sure yet (") + sure + "): " + name.en()));
         return why;
     }
 

@@ -200,12 +200,29 @@ public final class PanelShift {
             double s = Math.sqrt(a * a + (kind == Kind.MEAN ? spread * spread / own[3] : 0));
             return new double[] {effect / s, s};
         }
-        double mu = Math.max(expected * own[3], 0.05);
+        double mu = mu(own, expected);
         double n = own[1] * own[3];
-        double deviance = 2 * ((n > 0 ? n * Math.log(n / mu) : 0) - n + mu);
         double other = a * a + 1 / Math.max(own[4], 1);
-        double z = Math.signum(n - mu) * Math.sqrt(Math.max(0, deviance)) / Math.sqrt(1 + mu * other);
+        double z = Math.signum(n - mu) * Math.sqrt(deviance(n, mu)) / Math.sqrt(1 + mu * other);
         return new double[] {z, Math.sqrt(1 / Math.max(mu, 0.5) + other)};
+    }
+
+    /** a² with which the score would be {@value #TENTH}; negative where chance alone makes it less. */
+    private double square(double[] own, double effect, double expected) {
+        double tenth = TENTH * TENTH;
+        if (kind == Kind.COUNT) {
+            double mu = mu(own, expected);
+            return (deviance(own[1] * own[3], mu) / tenth - 1) / mu - 1 / Math.max(own[4], 1);
+        }
+        return effect * effect / tenth - (kind == Kind.MEAN ? spread * spread / own[3] : 0);
+    }
+
+    private static double mu(double[] own, double expected) {
+        return Math.max(expected * own[3], 0.05);
+    }
+
+    private static double deviance(double n, double mu) {
+        return Math.max(0, 2 * ((n > 0 ? n * Math.log(n / mu) : 0) - n + mu));
     }
 
     /** Effect before the others are taken out, ratio, past, denominator of the window, count behind the past, and the first against the last week. */
@@ -318,16 +335,10 @@ public final class PanelShift {
             }
         }
         if (n < 8) return MOST_NOISE;
-        double low = LEAST_NOISE;
-        double high = MOST_NOISE;
-        for (int step = 0; step < 20; step++) {
-            double a = Math.sqrt(low * high);
-            double[] scores = new double[n];
-            for (int i = 0; i < n; i++) scores[i] = Math.abs(score(seen[i], effects[i], expected[i], a)[0]);
-            if (Robust.quantile(scores, 0.9) > TENTH) low = a;
-            else high = a;
-        }
-        double a = Math.sqrt(low * high);
+        // Each score alone says which a would put it at the normal's tenth; the a that is wanted is the tenth's of them.
+        double[] squares = new double[n];
+        for (int i = 0; i < n; i++) squares[i] = square(seen[i], effects[i], expected[i]);
+        double a = Math.clamp(Math.sqrt(Math.max(0, Robust.quantile(squares, 0.9))), LEAST_NOISE, MOST_NOISE);
         double[] scores = new double[n];
         for (int i = 0; i < n; i++) scores[i] = Math.abs(score(seen[i], effects[i], expected[i], a)[0]);
         if (numerators.length > 1) own.put(window, own(parts, scores, n));
