@@ -42,7 +42,8 @@ final class LocalizeBench {
         boolean verbose = arguments.length > 1;
         for (int i = 0; i < 5; i++)
             Localiser.localise(PlantedCase.make(KINDS.get(2), -1 - i).leaves()); // warms up
-        System.out.println("| cases | part | F1 | precision | recall | all right | processor ms, median | longest | wall ms, median | longest |");
+        System.out.println(
+                "| cases | part | F1 | precision | recall | all right | processor ms, median | longest | wall ms, median | longest |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (Kind kind : cases == 0 ? List.<Kind>of() : KINDS) {
             Score tuning = new Score();

@@ -70,11 +70,15 @@ final class ScanWidth {
     private static String filler(Statement statement, String table, long rows) throws SQLException {
         StringJoiner columns = new StringJoiner(", ");
         StringJoiner values = new StringJoiner(", ");
-        try (ResultSet each = statement.executeQuery("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '"
-                + table + "' AND NOT is_nullable AND database_name = current_database()")) {
+        try (ResultSet each =
+                statement.executeQuery("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '"
+                        + table + "' AND NOT is_nullable AND database_name = current_database()")) {
             while (each.next()) {
                 columns.add(each.getString(1));
-                values.add(each.getString(2).equals("VARCHAR") ? "''" : "CAST(" + NO_SHOP + " AS " + each.getString(2) + ")");
+                values.add(
+                        each.getString(2).equals("VARCHAR")
+                                ? "''"
+                                : "CAST(" + NO_SHOP + " AS " + each.getString(2) + ")");
             }
         }
         return "INSERT INTO " + table + " (" + columns + ") SELECT " + values + " FROM range(" + rows + ")";

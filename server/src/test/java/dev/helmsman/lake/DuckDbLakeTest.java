@@ -57,7 +57,9 @@ class DuckDbLakeTest extends LakeContract {
         lake.write(transaction -> {
             fill(transaction);
             lake.added("order_line", 600_000);
-            assertThat(transaction.fetchSingle("SELECT count(*) FROM order_line").get(0, Long.class))
+            assertThat(transaction
+                            .fetchSingle("SELECT count(*) FROM order_line")
+                            .get(0, Long.class))
                     .isEqualTo(600_000);
             return null;
         });

@@ -206,7 +206,8 @@ public final class Combinations {
         }
         boolean shared = of.adds() == Adds.DISTINCT;
         return switch (found) {
-            case Localisation.Located located -> new Found(carriers.isEmpty() ? Says.NOISE : Says.LOCATED, carriers, 1, shared);
+            case Localisation.Located located ->
+                new Found(carriers.isEmpty() ? Says.NOISE : Says.LOCATED, carriers, 1, shared);
             case Localisation.Spread spread -> new Found(Says.SPREAD, carriers, spread.factor(), shared);
             case Localisation.Unchanged unchanged -> new Found(Says.NOISE, List.of(), 1, shared);
         };

@@ -65,7 +65,8 @@ final class FoldedRows {
         if (rows.size() + without.size() > most) return List.of();
         Map<Map<String, String>, Row> rest = new LinkedHashMap<>();
         for (Row row : without) rest.put(place(row, widest), row);
-        for (Row row : List.copyOf(rows)) rest.computeIfPresent(place(row, widest), (missing, all) -> less(all, row, keys));
+        for (Row row : List.copyOf(rows))
+            rest.computeIfPresent(place(row, widest), (missing, all) -> less(all, row, keys));
         for (Row row : rest.values()) {
             Map<String, @Nullable String> own = new HashMap<>(row.keys());
             own.put(widest, "");
@@ -103,8 +104,8 @@ final class FoldedRows {
                 values.computeIfAbsent(dimension, unseen -> new HashSet<>())
                         .add(String.valueOf(row.keys().get(dimension)));
         return by.stream()
-                .max(Comparator.comparingInt(dimension ->
-                        values.getOrDefault(dimension, Set.of()).size()))
+                .max(Comparator.comparingInt(
+                        dimension -> values.getOrDefault(dimension, Set.of()).size()))
                 .orElseThrow();
     }
 }

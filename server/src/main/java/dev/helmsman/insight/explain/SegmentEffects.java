@@ -68,7 +68,11 @@ final class SegmentEffects {
      * @param clear how much of the effect the biggest segment took beyond its size, 0 to 1 and more
      */
     record Split(
-            List<Segment> segments, BigDecimal rest, @Nullable BigDecimal overlap, boolean simpson, double clear) {
+            List<Segment> segments,
+            BigDecimal rest,
+            @Nullable BigDecimal overlap,
+            boolean simpson,
+            double clear) {
         static final Split NONE = new Split(List.of(), BigDecimal.ZERO, null, false, 0);
     }
 
@@ -102,14 +106,15 @@ final class SegmentEffects {
             for (int i = 0; i < rows.size(); i++) weights[i] = difference(rows.get(i), of.key());
             // What the segments do not tell: other values, or things that are counted in several.
             if (cut || of.adds() == Adds.DISTINCT)
-                weights[rows.size()] = difference(whole, of.key())
-                        - Arrays.stream(weights).sum();
+                weights[rows.size()] =
+                        difference(whole, of.key()) - Arrays.stream(weights).sum();
         }
         double sum = Arrays.stream(weights).sum();
         double size = Arrays.stream(weights).map(Math::abs).sum();
         // Parts that cancel out tell nothing of a whole that moved.
-        if (sum == 0 || Math.abs(sum) < 0.02 * size || of.adds() != Adds.DISTINCT && Math.signum(sum) != effect.signum())
-            return Split.NONE;
+        if (sum == 0
+                || Math.abs(sum) < 0.02 * size
+                || of.adds() != Adds.DISTINCT && Math.signum(sum) != effect.signum()) return Split.NONE;
         double scale = effect.doubleValue() / sum;
         double[] scaled = new double[weights.length];
         for (int i = 0; i < scaled.length; i++) scaled[i] = weights[i] * scale;

@@ -32,9 +32,12 @@ public record Usual(@Nullable BigDecimal most, int pairs, boolean beyond, Text t
         Text low = say.signed(metric.unit(), most.negate());
         Text high = say.signed(metric.unit(), most);
         String zh = "之前 " + pairs + " 组同样长的日子，十次里九次变化在 " + low.zh() + " 到 " + high.zh() + " 之间：这次";
-        String en = "Of " + pairs + " earlier pairs of as many days nine in ten changed by " + low.en() + " to " + high.en()
-                + ": this change is ";
+        String en = "Of " + pairs + " earlier pairs of as many days nine in ten changed by " + low.en() + " to "
+                + high.en() + ": this change is ";
         return new Usual(
-                most, pairs, beyond, beyond ? new Text(zh + "超出平常", en + "beyond that") : new Text(zh + "没有超出平常", en + "not beyond that"));
+                most,
+                pairs,
+                beyond,
+                beyond ? new Text(zh + "超出平常", en + "beyond that") : new Text(zh + "没有超出平常", en + "not beyond that"));
     }
 }

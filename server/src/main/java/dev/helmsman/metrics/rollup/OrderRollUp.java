@@ -102,7 +102,8 @@ public final class OrderRollUp implements RollUp {
             GROUP BY shop_id, day, platform, doubt ORDER BY day
             """.formatted(ADDED);
 
-    private static final String ORDER_PRODUCT_DAY = summed("order_product_day", "shop_id, day, platform, product, doubt");
+    private static final String ORDER_PRODUCT_DAY =
+            summed("order_product_day", "shop_id, day, platform, product, doubt");
 
     private static final String SEEN = """
             INSERT INTO order_seen SELECT hash(platform, order_no) FROM (SELECT DISTINCT %s, order_no FROM order_part)

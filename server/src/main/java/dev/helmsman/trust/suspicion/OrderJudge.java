@@ -85,7 +85,8 @@ final class OrderJudge implements RollUp {
                 FROM order_line JOIN helm_suspect USING (platform, order_no)
                 WHERE shop_id = ? AND day BETWEEN ? AND ? GROUP BY shop_id, platform, order_no
                 """, shop, from, to);
-        // Lines of orders that count as suspect only: a line changed in the transaction that brought it has the lake write
+        // Lines of orders that count as suspect only: a line changed in the transaction that brought it has the lake
+        // write
         // all of the transaction's lines twice, and nothing asks lines for less.
         lake.execute("""
                 UPDATE order_line SET suspect = s.probability, suspect_reason = split_part(s.signals, ' ', 1)

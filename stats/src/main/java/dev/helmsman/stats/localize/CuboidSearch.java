@@ -234,7 +234,9 @@ final class CuboidSearch {
         double gain = Scale.gain(evidence, rows, start, end, pushes, weights);
         double price = sister ? scale.sisterPrice(values) : scale.price(values);
         double score = scale.worth(gain) - price;
-        return score <= 0 ? null : new Candidate(values.clone(), gain, weights, score, Arrays.copyOfRange(rows, start, end));
+        return score <= 0
+                ? null
+                : new Candidate(values.clone(), gain, weights, score, Arrays.copyOfRange(rows, start, end));
     }
 
     private void judge(int[] rows, int start, int end, double pushes, double weights, double price) {

@@ -79,7 +79,8 @@ public final class Localiser {
             story = tell(calmer.shifted(shift), direction);
         }
         Story told = story;
-        return spread(first, told).orElseGet(() -> told.causes().isEmpty() ? new Unchanged() : new Located(told.causes()));
+        return spread(first, told)
+                .orElseGet(() -> told.causes().isEmpty() ? new Unchanged() : new Located(told.causes()));
     }
 
     private Optional<Localisation> spread(Evidence first, Story elements) {

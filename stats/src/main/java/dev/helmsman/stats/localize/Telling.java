@@ -144,8 +144,7 @@ final class Telling {
                 actual += evidence.expected[leaf] + evidence.change[leaf];
                 expected += evidence.expected[leaf];
             }
-            double wander =
-                    causes.isEmpty() ? Localiser.LEAST_WANDER : Math.max(Localiser.LEAST_WANDER, wander(open));
+            double wander = causes.isEmpty() ? Localiser.LEAST_WANDER : Math.max(Localiser.LEAST_WANDER, wander(open));
             double proven = best.gain() / (1 + wander * wander * best.weight()) - scale.price(best.values());
             if (proven <= 0) {
                 for (int leaf : best.rows()) open[leaf] = true;
