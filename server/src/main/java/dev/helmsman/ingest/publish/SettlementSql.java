@@ -61,7 +61,7 @@ final class SettlementSql {
     }
 
     private static void byColumn(Map<String, String> values) {
-        StringBuilder rest = new StringBuilder(values.get("amount"));
+        StringBuilder rest = new StringBuilder().append(values.get("amount"));
         for (String part : KINDS.keySet()) {
             String told = values.get(part);
             if (told == null) continue;

@@ -54,22 +54,22 @@ record Affiliates(List<DailyFigures> channels) {
     /** @return {@code null} without such channels */
     @Nullable
     BigDecimal cost() {
-        return sum(channels.stream().map(each -> each.sum("ad_cost")).toList());
+        BigDecimal sum = null;
+        for (DailyFigures channel : channels) sum = plus(sum, channel.sum("ad_cost"));
+        return sum;
     }
 
     @Nullable
     BigDecimal costBefore() {
-        return sum(channels.stream().map(each -> each.before("ad_cost")).toList());
+        BigDecimal sum = null;
+        for (DailyFigures channel : channels) sum = plus(sum, channel.before("ad_cost"));
+        return sum;
     }
 
     @Nullable
     BigDecimal claimed() {
-        return sum(channels.stream().map(each -> each.sum("ad_amount")).toList());
-    }
-
-    private static @Nullable BigDecimal sum(List<@Nullable BigDecimal> parts) {
         BigDecimal sum = null;
-        for (BigDecimal part : parts) sum = plus(sum, part);
+        for (DailyFigures channel : channels) sum = plus(sum, channel.sum("ad_amount"));
         return sum;
     }
 

@@ -171,6 +171,27 @@ class ProductFamilyTest {
     }
 
     @Test
+    void fees_of_settled_orders_come_off_the_margin_and_what_is_not_settled_is_said() {
+        PlantedShop planted = new PlantedShop();
+        try (TestHouse house = house(planted)) {
+            BigDecimal before = answer(house).margin().terms().stream()
+                    .map(Margin.Term::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            planted.run(
+                    "INSERT INTO order_settlement BY NAME SELECT shop_id, 1 AS import_id, 1 AS source_row, platform, order_no, product, day, "
+                            + "paid_amount, coalesce(refund_amount, 0) AS refund_amount, 0.95 * paid_amount AS amount, paid_amount AS payment, 0 AS refund, "
+                            + "0 AS subsidy, -1 AS platform_fee, 0 AS affiliate_fee, -0.5 AS freight, 0 AS advertising, 0 AS tax, 0 AS adjustment, 0 AS transfer, 0 AS other "
+                            + "FROM order_line" + IN_PERIOD + " AND sale AND hash(order_no) % 2 = 0");
+            Margin margin = answer(house).margin();
+            BigDecimal lines = number(house, "SELECT count(*) FROM order_settlement");
+            assertThat(lines).isGreaterThan(BigDecimal.TEN);
+            assertThat(margin.terms().stream().map(Margin.Term::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(before.subtract(lines.multiply(new BigDecimal("1.5"))));
+            assertThat(margin.missing().toString()).contains("平台费用只知道已结算的");
+        }
+    }
+
+    @Test
     void the_margin_subtracts_what_is_known_and_says_what_is_missing() {
         PlantedShop shop = new PlantedShop();
         try (TestHouse house = house(shop)) {

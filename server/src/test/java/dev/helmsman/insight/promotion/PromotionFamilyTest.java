@@ -89,4 +89,22 @@ class PromotionFamilyTest {
                         .asInt())
                 .isZero();
     }
+
+    @Test
+    void a_promoters_commission_is_the_cost_of_its_channel_unless_an_ad_report_tells_it() {
+        String orders = """
+                INSERT INTO affiliate_order BY NAME SELECT 1 AS shop_id, 1 AS import_id, d AS source_row, 'taobao' AS platform, 'order' AS kind,
+                  'o' || d AS order_no, 'l' || d AS line_no, '小暖' AS promoter, '%s' AS channel, DATE '%s' - d::INTEGER AS day, 100 AS amount, 12 AS cost, 'paid' AS status
+                FROM range(10) AS t(d);
+                """;
+        JsonNode told = JsonMapper.builder().build().valueToTree(answer(orders.formatted("淘宝客", DAY)));
+        JsonNode channels = level(told, "channel");
+        assertThat(channels.get("rows")).hasSize(2);
+        assertThat(channels.get("rows").get(1).get("label").asString()).isEqualTo("淘宝客");
+        assertThat(channels.get("rows").get(1).get("cost").asDouble()).isEqualTo(120);
+        assertThat(channels.get("rows").get(1).get("claimedRoi").asDouble()).isCloseTo(1000 / 120.0, within(0.001));
+        assertThat(told.get("total").get("cost").asDouble()).isEqualTo(2800 + 120);
+        JsonNode doubled = JsonMapper.builder().build().valueToTree(answer(orders.formatted("直通车", DAY)));
+        assertThat(doubled.get("total").get("cost").asDouble()).isEqualTo(2800);
+    }
 }
