@@ -73,7 +73,7 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
         <span className={`state ${run.state}`}>{t(stateLabels[run.state])}</span>
         <span>{momentText(language, run.at)}</span>
         {run.by && <span className="quiet">{run.by}</span>}
-        {run.state !== 'running' && sum.rows > 0 && (
+        {run.state !== 'running' && !run.previewed && sum.rows > 0 && (
           <span className="quiet">
             {t('ingest.sum', { rows: exact(sum.rows, 'count'), facts: exact(sum.facts, 'count') })}
             {sum.unchanged > 0 &&

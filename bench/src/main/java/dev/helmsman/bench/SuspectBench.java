@@ -109,8 +109,6 @@ public final class SuspectBench {
         List<SuspicionTraining.Shop> all = new ArrayList<>();
         for (int size = 0; size < LINES.length; size++) {
             List<SuspicionTraining.Shop> made = new ArrayList<>();
-            lookedAt = 0;
-            brushedOrders = 0;
             for (int i = size; i < shops; i += LINES.length) made.add(shop(SPREAD_FROM + i, LINES[size]));
             if (made.isEmpty()) continue;
             print(String.format(Locale.ROOT, "%,d lines", LINES[size]), SuspicionTraining.measure(List.of(), made));
@@ -119,13 +117,18 @@ public final class SuspectBench {
         print("all", SuspicionTraining.measure(List.of(), all));
     }
 
+    /** What large imports would look at is of the shops made since the last print. */
     private void print(String what, Quality quality) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-22s of %,d brushed orders %.1f %% lie where a large import looks%n",
-                what,
-                brushedOrders,
-                100.0 * lookedAt / Math.max(1, brushedOrders));
+        if (brushedOrders > 0) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-22s of %,d brushed orders %,d lie where a large import looks%n",
+                    what,
+                    brushedOrders,
+                    lookedAt);
+        }
+        brushedOrders = 0;
+        lookedAt = 0;
         System.out.printf(
                 Locale.ROOT,
                 "%-22s AUC %.4f, calibration error %.4f (%.4f from 1 %% on), Brier %.5f, found %.1f %%, right %.1f %%,"

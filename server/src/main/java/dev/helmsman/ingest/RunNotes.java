@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Writes into the ledger what a run did with each of its files, or what it would do. */
 final class RunNotes {
@@ -121,9 +120,14 @@ final class RunNotes {
         return words.table(table.table()).map(FactColumns.Table::names).orElse(new Text(table.table(), table.table()));
     }
 
-    /** A column that nobody can map has no name of its own: the key serves. */
+    /** As the table's own word list calls it, else as another table does. */
     private static Text named(FactColumns words, FactTable table, String column) {
-        Optional<FactColumns.Column> known = words.table(table.table()).flatMap(each -> each.column(column));
-        return known.map(FactColumns.Column::names).orElse(new Text(column, column.replace('_', ' ')));
+        return words.table(table.table())
+                .flatMap(each -> each.column(column))
+                .or(() -> words.tables().stream()
+                        .flatMap(each -> each.column(column).stream())
+                        .findFirst())
+                .map(FactColumns.Column::names)
+                .orElse(new Text("其他列", "another column"));
     }
 }

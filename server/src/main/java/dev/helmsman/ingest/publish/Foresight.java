@@ -168,11 +168,21 @@ public final class Foresight {
             for (int i = 0; i < told.size(); i++) {
                 String before = old.get(i + 1, String.class);
                 String after = (String) row[i + 4];
-                if (!Objects.equals(before, after)) cells.put(told.get(i), new Cell(before, after));
+                if (!Objects.equals(before, after)) cells.put(told.get(i), new Cell(plain(before), plain(after)));
             }
             changes.add(new RowChange(
-                    ((Number) row[1]).intValue(), table, (String) row[3], ((Number) row[2]).longValue(), cells));
+                    ((Number) row[1]).intValue(), table, known((String) row[3]), ((Number) row[2]).longValue(), cells));
         }
         return changes;
+    }
+
+    /** An order of one line has one number for both: once is enough. */
+    private static String known(String key) {
+        return String.join(" · ", new java.util.LinkedHashSet<>(List.of(key.split(" · "))));
+    }
+
+    /** A number with as many places as it needs, two at least where it has any. */
+    private static @Nullable String plain(@Nullable String value) {
+        return value == null ? null : value.replaceAll("^(-?\\d+\\.\\d{2}\\d*?)0+$", "$1");
     }
 }
