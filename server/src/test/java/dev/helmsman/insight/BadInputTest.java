@@ -8,9 +8,12 @@ import dev.helmsman.conclusions.Judgement;
 import dev.helmsman.house.PlantedShop;
 import dev.helmsman.house.TestHouse;
 import dev.helmsman.house.TestLedger;
+import dev.helmsman.insight.Explanation.Node;
+import dev.helmsman.insight.Explanation.View;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.MetricException;
 import dev.helmsman.metrics.Period;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,8 @@ class BadInputTest {
             Explanation told = house.get(Explanations.class)
                     .explain(house.shop("CNY"), "paid_amount", Period.day(DAY), new Against.Week());
             assertThat(told.baselineValue()).isNull();
+            assertThat(told.usual().most()).isNull();
+            assertThat(told.usual().text().en()).contains("cannot be told");
             assertThat(told.conclusions()).isEmpty();
             assertThatThrownBy(() -> house.get(Explanations.class)
                             .explain(
@@ -91,19 +96,27 @@ class BadInputTest {
     }
 
     @Test
-    void a_dimension_with_more_values_than_are_searched_is_explained_without_it() {
+    void a_million_products_are_folded_into_the_leading_ones_and_an_exact_rest() {
         PlantedShop planted = new PlantedShop();
         planted.run("""
                 INSERT INTO order_line BY NAME
                 SELECT 1 AS shop_id, 1 AS import_id, i AS source_row, 'taobao' AS platform, 'm' || i AS order_no, '1' AS line_no, DATE '%1$s' - (i %% 14)::INT AS day,
                   (DATE '%1$s' - (i %% 14)::INT)::TIMESTAMP AS ordered_at, (DATE '%1$s' - (i %% 14)::INT)::TIMESTAMP AS paid_at, 'x' || i AS product, 1 AS quantity, 1 AS paid_amount,
                   0 AS refund_amount, 1 AS ordered_amount, i::UBIGINT AS buyer, true AS sale, 0 AS copy_no, 0 AS from_head, '浙江' AS region, '搜索' AS source, 'paid' AS status
-                FROM generate_series(1, 250000) AS g(i)
+                FROM generate_series(1, 1000000) AS g(i)
+                WHERE i %% 3 < 2 OR i %% 14 > 6
                 """.formatted(DAY));
         try (TestHouse house = new TestHouse(planted, TestLedger.H2)) {
             Explanation told = house.get(Explanations.class)
                     .explain(house.shop("CNY"), "paid_amount", Period.ending(DAY, 7), new Against.Week());
             assertThat(told.tree().effect()).isEqualByComparingTo(told.change());
+            View products = told.tree().views().stream()
+                    .filter(view -> view.dimension().equals("product"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(products.children().getLast().kind()).isEqualTo("rest");
+            assertThat(products.children().stream().map(Node::effect).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(told.change());
         }
     }
 }

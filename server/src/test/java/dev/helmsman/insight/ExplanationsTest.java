@@ -71,4 +71,48 @@ class ExplanationsTest {
                     .isInstanceOf(MetricException.class);
         }
     }
+
+    @Test
+    void buyers_of_two_sources_are_an_overlap_of_its_own_and_the_parts_add_up() {
+        PlantedShop planted = new PlantedShop();
+        // every fourth order of the last four weeks belongs to a buyer who orders from several sources
+        planted.run("UPDATE order_line SET buyer = 1 + source_row %% 7 WHERE source_row %% 4 = 0 AND day > DATE '%s'"
+                .formatted(DAY.minusDays(28)));
+        try (TestHouse house = new TestHouse(planted, TestLedger.H2)) {
+            Explanation told = house.get(Explanations.class)
+                    .explain(house.shop("CNY"), "buyers", Period.ending(DAY, 28), new Against.Previous());
+            addsUp(told.tree());
+            View sources = told.tree().views().stream()
+                    .filter(view -> view.dimension().equals("source"))
+                    .findFirst()
+                    .orElseThrow();
+            Node overlap = sources.children().stream()
+                    .filter(node -> node.kind().equals("overlap"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(overlap.effect()).isNotZero();
+            for (Node part : sources.children())
+                if (part.kind().equals("segment"))
+                    assertThat(part.effect()).isEqualByComparingTo(part.value().subtract(part.baseline()));
+        }
+    }
+
+    @Test
+    void the_change_stands_beside_what_such_days_usually_differ_by() {
+        try (TestHouse house = house()) {
+            Explanation told = house.get(Explanations.class)
+                    .explain(house.shop("CNY"), "paid_amount", Period.ending(DAY, 3), new Against.Week());
+            assertThat(told.usual().pairs()).isEqualTo(26);
+            assertThat(told.usual().most()).isPositive();
+            assertThat(told.usual().beyond()).isTrue();
+            assertThat(told.usual().text().zh()).contains("超出平常");
+            Explanation quiet = house.get(Explanations.class)
+                    .explain(
+                            house.shop("CNY"),
+                            "paid_amount",
+                            Period.ending(DAY.minusDays(30), 7),
+                            new Against.Week());
+            assertThat(quiet.usual().text().en()).contains(quiet.usual().beyond() ? "beyond that" : "not beyond");
+        }
+    }
 }

@@ -59,4 +59,17 @@ class CombinationsTest {
         Explanation told = explained("");
         assertThat(combined(told)).isEmpty();
     }
+
+    @Test
+    void buyers_of_a_product_in_one_region_are_found_counted_anew_and_flagged() {
+        try (TestHouse house = new TestHouse(
+                new PlantedShop("product = 'p12' AND region IN ('浙江')" + LATELY), TestLedger.H2)) {
+            Explanation told = house.get(Explanations.class)
+                    .explain(house.shop("CNY"), "buyers", Period.ending(DAY, 28), new Against.Previous());
+            Node first = combined(told).orElseThrow().children().getFirst();
+            assertThat(first.scope()).isEqualTo(Map.of("product", "p12", "region", "浙江"));
+            assertThat(first.effect()).isEqualByComparingTo(first.value().subtract(first.baseline()));
+            assertThat(told.notes()).anyMatch(note -> note.zh().contains("同一买家可能算在几个组合里"));
+        }
+    }
 }
