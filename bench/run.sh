@@ -9,7 +9,8 @@
 #   localize [CASES] exact-match F1 and time of localisation, by kind of case
 #   proof [N] [SEED] simulated shops with one incident each: does the brief name what was planted?
 #   proof readings READINGS [N] [SEED], then proof fit READINGS [FILE]   how often readings of signs were true; fits the odds of causes
-#   proof quick READINGS [N] [SEED]  the same readings straight from the simulated world, without files and import; proof score FILES adds up runs
+#   proof quick READINGS [N] [SEED]  the same readings straight from the simulated world, without files and import; then proof told READINGS: what would be told
+#   proof score FILES                what several runs found (their -Dproof.results), together
 #   alarms [SHOPS] [SEED]   alarms of simulated shops in which nothing happens, by setting
 #   start            start of the server, memory at rest
 set -euo pipefail
@@ -75,5 +76,5 @@ case "${1:-all}" in
   stream) run -Xmx2g dev.helmsman.bench.StreamBench "${2:-csv}" "${@:3}" ;;
   mutate) run -Xmx1g dev.helmsman.bench.MutateBench "${2:-20000}" "${@:3}" ;;
   all) start; run -Xmx1g dev.helmsman.bench.ImportBench 10000000; run -Xmx2g dev.helmsman.bench.QueryBench 1000000; brief ;;
-  *) sed -n '2,14p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,15p' "$0" >&2; exit 2 ;;
 esac

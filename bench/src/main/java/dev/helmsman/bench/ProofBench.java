@@ -61,6 +61,10 @@ public final class ProofBench {
                 quick(place, first + place, readings, catalogue);
             return;
         }
+        if (arguments.length > 1 && arguments[0].equals("told")) {
+            ProofTold.run(Path.of(arguments[1]), arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.3);
+            return;
+        }
         if (arguments.length > 1 && arguments[0].equals("score")) {
             ProofScore score = new ProofScore();
             for (String file : Arrays.copyOfRange(arguments, 1, arguments.length))
