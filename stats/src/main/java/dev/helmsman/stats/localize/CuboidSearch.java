@@ -255,7 +255,8 @@ final class CuboidSearch {
             expected += evidence.expected[leaf];
             if (base != null) trials += base[leaf];
         }
-        if (base != null) worth = Math.min(worth, Scale.deviance(expected + change, expected, trials));
+        // one hit more or less must not decide
+        if (base != null) worth = Math.min(worth, Scale.deviance(change > 0 ? expected + Math.max(0, change - 1) : expected + change, expected, trials));
         double score = worth - price - scale.smallness(change);
         if (score <= threshold()) return;
         best.add(new Candidate(values.clone(), gain, weights, score, Arrays.copyOfRange(rows, start, end)));

@@ -84,7 +84,22 @@ final class Telling {
                 pushes += evidence.push[i];
                 count(i, 1);
             }
-            whole = weights > 0 && pushes * way > 0 ? pushes * pushes / weights / 2 : 0;
+            whole = weights > 0 && pushes * way > 0 ? Math.min(deviance(), pushes * pushes / weights / 2) : 0;
+        }
+
+        /** Of counts the whole has no more evidence than its sums have; else there is no such bound. */
+        private double deviance() {
+            double[] base = evidence.trials;
+            if (base == null) return Double.POSITIVE_INFINITY;
+            double expected = 0;
+            double actual = 0;
+            double trials = 0;
+            for (int i = 0; i < open.length; i++) {
+                expected += evidence.expected[i];
+                actual += evidence.expected[i] + evidence.change[i];
+                trials += base[i];
+            }
+            return Scale.deviance(actual, expected, trials);
         }
 
         private void count(int leaf, int sign) {
