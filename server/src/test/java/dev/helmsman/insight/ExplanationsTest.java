@@ -107,11 +107,7 @@ class ExplanationsTest {
             assertThat(told.usual().beyond()).isTrue();
             assertThat(told.usual().text().zh()).contains("超出平常");
             Explanation quiet = house.get(Explanations.class)
-                    .explain(
-                            house.shop("CNY"),
-                            "paid_amount",
-                            Period.ending(DAY.minusDays(30), 7),
-                            new Against.Week());
+                    .explain(house.shop("CNY"), "paid_amount", Period.ending(DAY.minusDays(30), 7), new Against.Week());
             assertThat(quiet.usual().text().en()).contains(quiet.usual().beyond() ? "beyond that" : "not beyond");
         }
     }

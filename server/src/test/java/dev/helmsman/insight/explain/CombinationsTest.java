@@ -62,8 +62,8 @@ class CombinationsTest {
 
     @Test
     void buyers_of_a_product_in_one_region_are_found_counted_anew_and_flagged() {
-        try (TestHouse house = new TestHouse(
-                new PlantedShop("product = 'p12' AND region IN ('浙江')" + LATELY), TestLedger.H2)) {
+        try (TestHouse house =
+                new TestHouse(new PlantedShop("product = 'p12' AND region IN ('浙江')" + LATELY), TestLedger.H2)) {
             Explanation told = house.get(Explanations.class)
                     .explain(house.shop("CNY"), "buyers", Period.ending(DAY, 28), new Against.Previous());
             Node first = combined(told).orElseThrow().children().getFirst();

@@ -40,7 +40,8 @@ class FoldedRowsTest {
         List<Row> rows = new FoldedRows(FoldedRowsTest::asked).atMost(2_000, List.of("amount"), by);
         assertThat(by).containsExactly("product", "region");
         assertThat(rows).hasSize((FoldedRows.LEADING + 1) * REGIONS.size());
-        assertThat(rows.stream().filter(row -> "".equals(row.keys().get("product")))).hasSize(REGIONS.size());
+        assertThat(rows.stream().filter(row -> "".equals(row.keys().get("product"))))
+                .hasSize(REGIONS.size());
         BigDecimal all = BigDecimal.valueOf(3L * PRODUCTS * (PRODUCTS + 1) / 2);
         assertThat(rows.stream().map(row -> row.values().get("amount")).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(all);

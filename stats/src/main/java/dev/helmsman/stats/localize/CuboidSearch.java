@@ -256,7 +256,11 @@ final class CuboidSearch {
             if (base != null) trials += base[leaf];
         }
         // one hit more or less must not decide
-        if (base != null) worth = Math.min(worth, Scale.deviance(change > 0 ? expected + Math.max(0, change - 1) : expected + change, expected, trials));
+        if (base != null)
+            worth = Math.min(
+                    worth,
+                    Scale.deviance(
+                            change > 0 ? expected + Math.max(0, change - 1) : expected + change, expected, trials));
         double score = worth - price - scale.smallness(change);
         if (score <= threshold()) return;
         best.add(new Candidate(values.clone(), gain, weights, score, Arrays.copyOfRange(rows, start, end)));
