@@ -752,6 +752,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/imports/{run}/rejects/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/imports/{run}/stream": {
         parameters: {
             query?: never;
@@ -1310,6 +1326,14 @@ export interface components {
             name?: string;
             role?: string;
         };
+        "dev.helmsman.ingest.Correction": {
+            column?: string;
+            /** Format: int32 */
+            importId?: number;
+            /** Format: int64 */
+            row?: number;
+            value?: string;
+        };
         "dev.helmsman.ingest.FileResult": {
             facts?: {
                 [key: string]: number;
@@ -1449,12 +1473,21 @@ export interface components {
         };
         "dev.helmsman.ingest.RejectedRow": {
             column?: string;
+            correctable?: boolean;
             file?: string;
             /** Format: int32 */
             importId?: number;
+            mended?: components["schemas"]["dev.helmsman.ingest.RejectedRow.Mended"];
             reason?: components["schemas"]["dev.helmsman.shop.Text"];
             /** Format: int64 */
             row?: number;
+            value?: string;
+        };
+        "dev.helmsman.ingest.RejectedRow.Mended": {
+            rejected?: boolean;
+            /** Format: int32 */
+            run?: number;
+            state?: string;
             value?: string;
         };
         "dev.helmsman.ingest.RejectedRows": {
@@ -1540,6 +1573,13 @@ export interface components {
             page?: components["schemas"]["dev.helmsman.metrics.Buyers.Page"];
             segment?: string;
         };
+        "dev.helmsman.insight.explain.Usual": {
+            beyond?: boolean;
+            most?: number;
+            /** Format: int32 */
+            pairs?: number;
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
+        };
         "dev.helmsman.insight.Explanation": {
             actions?: components["schemas"]["dev.helmsman.conclusions.Conclusion.ProposedAction"][];
             atStake?: number;
@@ -1569,6 +1609,7 @@ export interface components {
             tree?: components["schemas"]["dev.helmsman.insight.Explanation.Node"];
             trust?: string;
             unit?: string;
+            usual?: components["schemas"]["dev.helmsman.insight.explain.Usual"];
             value?: number;
         };
         "dev.helmsman.insight.Explanation.Node": {
@@ -3585,6 +3626,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                shop: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["dev.helmsman.ingest.Correction"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["dev.helmsman.ingest.web.ImportController.Started"];
+                };
             };
         };
     };
