@@ -21,7 +21,6 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads declarations of formats, and reports all their faults at once. */
@@ -50,8 +49,6 @@ final class FormatLoader {
             "skip");
     private static final List<String> TOTALS =
             List.of("合计", "总计", "汇总", "总和", "小计", "平均值", "total", "grandtotal", "summary");
-    /** Names that are no column of a table but that every format may give. */
-    static final Set<String> PRODUCT_NAME = Set.of("product_name");
 
     private final Map<String, Map<String, String>> tables;
     private final FormatFaults faults = new FormatFaults();
@@ -117,8 +114,9 @@ final class FormatLoader {
                                 + table.get().table());
             }
         });
-        unused(file, columns, lake);
-        checkKey(file, table.get(), columns, derived);
+        FormatChecks checks = new FormatChecks(file, faults);
+        checks.unused(columns, lake);
+        checks.key(table.get(), columns, derived);
         return Optional.of(new Format(
                 file.text("key"),
                 names(file),
@@ -249,64 +247,5 @@ final class FormatLoader {
                     Words.fold(skip.text("unless", ""))));
         }
         return skips;
-    }
-
-    /** A column that is neither a fact nor used by an expression is a slip. */
-    private void unused(Declaration file, List<FormatColumn> columns, Map<String, String> lake) {
-        StringBuilder used = new StringBuilder();
-        for (String part : List.of("computed", "derived", "shares", "ordinal")) {
-            Node node = file.get(part);
-            if (node != null) scalars(node, used);
-        }
-        for (FormatColumn column : columns) {
-            if (lake.containsKey(column.name()) || PRODUCT_NAME.contains(column.name())) continue;
-            if (column.type() == ColumnType.CURRENCY) continue;
-            if (!used.toString().contains("|" + column.name() + "|")) {
-                faults.add(
-                        file.node(),
-                        "`" + column.name() + "` is neither a fact nor used by an expression; columns of the table are "
-                                + new java.util.TreeSet<>(lake.keySet()));
-            }
-        }
-    }
-
-    private static void scalars(Node node, StringBuilder into) {
-        switch (node) {
-            case org.yaml.snakeyaml.nodes.ScalarNode scalar ->
-                into.append('|').append(scalar.getValue()).append('|');
-            case org.yaml.snakeyaml.nodes.SequenceNode list -> list.getValue().forEach(each -> scalars(each, into));
-            case MappingNode map -> map.getValue().forEach(each -> scalars(each.getValueNode(), into));
-            default -> {}
-        }
-    }
-
-    private void checkKey(Declaration file, FactTable table, List<FormatColumn> columns, Map<String, String> derived) {
-        Set<String> filled = new HashSet<>(derived.keySet());
-        columns.forEach(column -> filled.add(column.name()));
-        filled.add("platform");
-        if (!file.text("day", "column").equals("column")) filled.add("day");
-        Declaration ordinal = file.part("ordinal");
-        if (ordinal != null) filled.add(ordinal.text("into"));
-        Declaration around = file.part("around");
-        if (around != null) filled.addAll(around.entries().keySet());
-        for (String key : table.key()) {
-            boolean optional = Set.of(
-                            "product",
-                            "source",
-                            "keyword",
-                            "channel",
-                            "campaign",
-                            "ad_group",
-                            "audience",
-                            "creative",
-                            "promoter")
-                    .contains(key);
-            if (!filled.contains(key) && !optional) {
-                faults.add(
-                        file.node(),
-                        "`" + key + "` is part of the key of " + table.table()
-                                + ": give it a column, a derivation or an ordinal");
-            }
-        }
     }
 }

@@ -2,9 +2,7 @@ package dev.helmsman.ingest.mapping;
 
 import dev.helmsman.ingest.Mapping;
 import dev.helmsman.ingest.Mapping.MappedColumn;
-import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.ColumnType;
-import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.Formats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,10 +20,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class MappingYaml {
     private final FactColumns dictionary;
     private final Formats formats;
+    private final UsualWords usual;
 
     MappingYaml(FactColumns dictionary, Formats formats) {
         this.dictionary = dictionary;
         this.formats = formats;
+        usual = new UsualWords(formats);
     }
 
     String write(Mapping mapping) {
@@ -95,7 +93,7 @@ final class MappingYaml {
             Map<String, Object> declared = new LinkedHashMap<>();
             declared.put("from", List.of(mapped.header()));
             if (column.need().equals("must")) declared.put("required", true);
-            if (column.type() == ColumnType.WORD) declared.put("words", words(table, column.name()));
+            if (column.type() == ColumnType.WORD) declared.put("words", usual.words(table, column.name()));
             else declared.put("type", column.type().word());
             String factor = mapped.factor();
             if (factor == null || new BigDecimal(factor).compareTo(BigDecimal.ONE) == 0) {
@@ -120,210 +118,12 @@ final class MappingYaml {
         if (mapping.dayFromFile() && !named.contains("day")) format.put("day", "preamble");
         format.put("dates", mapping.dayFirst() ? "day-first" : "month-first");
         format.put("columns", columns);
-        new Missing(mapping.table(), named, derived, computed, format).fill();
+        new MissingParts(mapping.table(), named, derived, computed, format).fill();
         if (!computed.isEmpty()) format.put("computed", computed);
         if (!derived.isEmpty()) format.put("derived", derived);
         List<String> first =
                 mapping.columns().stream().map(MappedColumn::header).limit(2).toList();
         if (!first.isEmpty()) format.put("skip", List.of(Map.of("headers", first)));
         return format;
-    }
-
-    /** All words that the known formats have for this column: most platforms use the same few. */
-    private Map<String, Object> words(FactColumns.Table table, String name) {
-        Map<String, String> meanings = new TreeMap<>();
-        for (Format format : formats.all()) {
-            if (format.table() != table.table()) continue;
-            format.column(name).ifPresent(column -> column.words().forEach(meanings::putIfAbsent));
-        }
-        if (table.table().table().startsWith("order_"))
-            MORE_STATES.forEach((word, state) -> meanings.putIfAbsent(Words.fold(word), state));
-        if (table.table().table().equals("settlement") && name.equals("kind"))
-            KINDS.forEach((word, kind) -> meanings.putIfAbsent(Words.fold(word), kind));
-        Map<String, Set<String>> words = new TreeMap<>();
-        meanings.forEach((word, meaning) ->
-                words.computeIfAbsent(meaning, ignored -> new TreeSet<>()).add(word));
-        Map<String, Object> declared = new LinkedHashMap<>();
-        words.forEach((meaning, spellings) -> declared.put(meaning, List.copyOf(spellings)));
-        return declared;
-    }
-
-    private static final Map<String, String> MORE_STATES = Map.ofEntries(
-            Map.entry("待付款", "unpaid"),
-            Map.entry("未付款", "unpaid"),
-            Map.entry("已付款", "paid"),
-            Map.entry("待发货", "paid"),
-            Map.entry("已支付", "paid"),
-            Map.entry("paid", "paid"),
-            Map.entry("processing", "paid"),
-            Map.entry("已发货", "shipped"),
-            Map.entry("shipped", "shipped"),
-            Map.entry("已完成", "finished"),
-            Map.entry("已签收", "finished"),
-            Map.entry("已收货", "finished"),
-            Map.entry("completed", "finished"),
-            Map.entry("delivered", "finished"),
-            Map.entry("已取消", "cancelled"),
-            Map.entry("cancelled", "cancelled"),
-            Map.entry("canceled", "cancelled"),
-            Map.entry("已关闭", "closed"),
-            Map.entry("已退款", "closed"),
-            Map.entry("refunded", "closed"));
-
-    /** Kinds of entries as bills call them. */
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("货款", "payment"),
-            Map.entry("订单收入", "payment"),
-            Map.entry("订单支付", "payment"),
-            Map.entry("在线支付", "payment"),
-            Map.entry("order", "payment"),
-            Map.entry("sale", "payment"),
-            Map.entry("charge", "payment"),
-            Map.entry("退款", "refund"),
-            Map.entry("订单退款", "refund"),
-            Map.entry("交易退款", "refund"),
-            Map.entry("refund", "refund"),
-            Map.entry("佣金", "commission"),
-            Map.entry("commission", "commission"),
-            Map.entry("服务费", "service_fee"),
-            Map.entry("技术服务费", "service_fee"),
-            Map.entry("fee", "service_fee"),
-            Map.entry("手续费", "payment_fee"),
-            Map.entry("达人佣金", "affiliate"),
-            Map.entry("推广佣金", "affiliate"),
-            Map.entry("运费", "freight"),
-            Map.entry("shipping label", "freight"),
-            Map.entry("运费险", "insurance"),
-            Map.entry("推广费", "advertising"),
-            Map.entry("marketing", "advertising"),
-            Map.entry("补贴", "subsidy"),
-            Map.entry("税费", "tax"),
-            Map.entry("tax", "tax"),
-            Map.entry("赔付", "adjustment"),
-            Map.entry("adjustment", "adjustment"),
-            Map.entry("提现", "transfer"),
-            Map.entry("payout", "transfer"),
-            Map.entry("deposit", "transfer"));
-
-    /** What a table's key needs and a file need not say. */
-    private record Missing(
-            String table,
-            Set<String> named,
-            Map<String, Object> derived,
-            Map<String, Object> computed,
-            Map<String, Object> format) {
-
-        void fill() {
-            switch (table) {
-                case "order_line" -> {
-                    if (!named.contains("line_no")) {
-                        format.put("ordinal", Map.of("within", List.of("order_no"), "into", "line_no"));
-                    }
-                    orders();
-                }
-                case "order_head" -> orders();
-                case "traffic_daily" -> is("level", level());
-                case "ad_daily" -> is("level", adLevel());
-                case "service_daily" -> {
-                    if (!named.contains("agent")) is("agent", "shop");
-                }
-                case "stock_daily" -> {
-                    if (!named.contains("warehouse")) is("warehouse", "main");
-                }
-                case "supply" -> {
-                    if (!named.contains("line_no")) {
-                        format.put("ordinal", Map.of("within", List.of("purchase_order"), "into", "line_no"));
-                    }
-                }
-                case "review" -> {
-                    if (!named.contains("review_no")) {
-                        format.put("ordinal", Map.of("within", List.of("product", "written_at"), "into", "review_no"));
-                    }
-                }
-                case "market_daily" -> {
-                    is("kind", "category");
-                    for (String figure : List.of("search", "clicks", "listings", "buyers", "amount")) {
-                        if (named.contains(figure + "_low")) derived.put(figure + "_high", figure + "_low");
-                    }
-                }
-                case "rival_daily" -> {
-                    if (named.contains("sales_low")) derived.put("sales_high", "sales_low");
-                }
-                case "creative_daily" -> is("kind", "main_image");
-                case "settlement" -> {
-                    is("level", "order");
-                    if (!named.contains("entry_no")) {
-                        format.put("ordinal", Map.of("within", entry(), "into", "entry_no"));
-                    }
-                }
-                case "affiliate_order" -> {
-                    is("kind", "order");
-                    if (!named.contains("line_no")) {
-                        format.put("ordinal", Map.of("within", List.of("order_no"), "into", "line_no"));
-                    }
-                }
-                case "customer_list" -> {
-                    if (!named.contains("day")) format.put("day", "export");
-                }
-                default -> {}
-            }
-        }
-
-        /** What tells one entry of a bill from another where no number does. */
-        private List<String> entry() {
-            return List.of("order_no", "line_no", "settled_at", "kind", "amount").stream()
-                    .filter(named::contains)
-                    .toList();
-        }
-
-        private void is(String column, String word) {
-            derived.put(column, Map.of("is", word));
-        }
-
-        private void orders() {
-            boolean paidAt = named.contains("paid_at");
-            if (!paidAt && named.contains("ordered_at")) {
-                // without a time of payment an order counts as paid when it was made, unless its status says otherwise
-                derived.put(
-                        "paid_at",
-                        named.contains("status")
-                                ? Map.of(
-                                        "when",
-                                        List.of(
-                                                Map.of(
-                                                        "if",
-                                                        Map.of("column", "status", "missing", true),
-                                                        "then",
-                                                        "ordered_at"),
-                                                Map.of(
-                                                        "if",
-                                                        Map.of(
-                                                                "column",
-                                                                "status",
-                                                                "other_than",
-                                                                List.of("unpaid", "cancelled")),
-                                                        "then",
-                                                        "ordered_at")))
-                                : "ordered_at");
-            }
-            if (paidAt && !named.contains("ordered_at")) derived.put("ordered_at", "paid_at");
-            if (!named.contains("paid_amount") && named.contains("list_price") && named.contains("quantity")) {
-                computed.put("amount", Map.of("product", List.of("quantity", "list_price")));
-                derived.put("paid_amount", "amount");
-            }
-        }
-
-        private String level() {
-            if (named.contains("keyword")) return "keyword";
-            if (named.contains("product")) return named.contains("source") ? "product_source" : "product";
-            return named.contains("source") ? "source" : "shop";
-        }
-
-        private String adLevel() {
-            for (String level : List.of("keyword", "audience", "creative", "product")) {
-                if (named.contains(level)) return level;
-            }
-            return "campaign";
-        }
     }
 }

@@ -15,6 +15,9 @@ import org.jooq.DSLContext;
 
 /** Two sources that report the same thing, day by day. Only days that both know are compared. */
 final class Reconciliations {
+    /** Order systems over several platforms: what they hold are the platforms' own orders once more. */
+    private static final String SYSTEMS = "('jushuitan', 'wangdiantong')";
+
     private final DSLContext lake;
     private final ShopId shop;
     private final Period period;
@@ -28,6 +31,7 @@ final class Reconciliations {
     static List<Reconciliation> of(DSLContext lake, ShopId shop, Period period) {
         Reconciliations all = new Reconciliations(lake, shop, period);
         List<Reconciliation> found = new ArrayList<>();
+        all.twice().ifPresent(found::add);
         all.paid().ifPresent(found::add);
         all.buyers().ifPresent(found::add);
         all.claims().ifPresent(found::add);
@@ -35,6 +39,30 @@ final class Reconciliations {
         all.stock().ifPresent(found::add);
         found.addAll(MoneyReconciliations.of(lake, shop, period));
         return found;
+    }
+
+    /** On days that both an order system and a platform's own files tell of: all orders against each order number once. */
+    private Optional<Reconciliation> twice() {
+        String days =
+                " AND sale AND day IN (SELECT day FROM order_line d WHERE d.shop_id = order_line.shop_id AND d.sale GROUP BY day HAVING bool_or(platform IN "
+                        + SYSTEMS + ") AND NOT bool_and(platform IN " + SYSTEMS + "))";
+        String orders = "SELECT day, sum(paid_amount) AS value FROM order_line";
+        return Sides.compare(
+                "twice",
+                new Text("订单重复：全部订单 ↔ 每个订单号只算一次", "Orders told twice: all orders ↔ each order number once"),
+                new Text("现在计入的订单", "Orders as counted"),
+                new Text("每单一次", "Each order once"),
+                byDay(orders, days + " GROUP BY day"),
+                byDay(
+                        orders,
+                        days + " AND NOT (platform IN " + SYSTEMS
+                                + " AND EXISTS (SELECT 1 FROM order_line p WHERE p.shop_id = order_line.shop_id AND p.order_no = order_line.order_no AND p.sale AND p.platform NOT IN "
+                                + SYSTEMS + ")) GROUP BY day"),
+                Sides.Kind.EQUAL,
+                new Text(
+                        "聚水潭、旺店通里的订单就是各平台自己的订单。同一家店两边都导入，销售额会算两遍：撤销其中一边的导入，或把它们导入另一家店。",
+                        "Orders of Jushuitan and Wangdiantong are the platforms' own orders. Imported beside the platforms' files into one shop, sales count twice: undo the imports of one side, or keep them in a shop of their own."),
+                true);
     }
 
     private Optional<Reconciliation> paid() {
