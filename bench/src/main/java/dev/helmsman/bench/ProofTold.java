@@ -58,7 +58,7 @@ final class ProofTold {
             Shop shop = shops.computeIfAbsent(cells[0], unseen -> new Shop());
             LocalDate day = LocalDate.parse(cells[1]);
             if (cells[3].equals("day")) {
-                shop.days.put(day, new ArrayList<>());
+                shop.days.computeIfAbsent(day, unseen -> new ArrayList<>());
                 shop.incident.put(day, !cells[2].equals("none"));
                 if (!cells[2].equals("none")) shop.kind = cells[2];
                 continue;
@@ -66,7 +66,7 @@ final class ProofTold {
             double p = Math.clamp(Double.parseDouble(cells[7]), 1e-9, 1 - 1e-9);
             double[] signals = Arrays.stream(cells[8].split(" ")).mapToDouble(Double::parseDouble).toArray();
             shop.days
-                    .get(day)
+                    .computeIfAbsent(day, unseen -> new ArrayList<>())
                     .add(new Row(
                             cells[3],
                             cells[4],

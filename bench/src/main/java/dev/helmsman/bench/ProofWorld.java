@@ -122,7 +122,7 @@ final class ProofWorld {
 
         private void paid(Order order, Order.Line line, String product) {
             LocalDate day = LocalDate.ofEpochDay(order.paid / DAY);
-            boolean suspect = order.brushed && Dice.at(1, 1, (int) (order.number % 1_000_003), 0).chance(FOUND);
+            boolean suspect = order.brushed && Dice.at(1, 1, order.number % 1_000_003, 0).chance(FOUND);
             Map<String, String> keys = Map.of(
                     "product",
                     product,
