@@ -63,7 +63,7 @@ final class ProofTold {
             Shop shop = shops.computeIfAbsent(cells[0], unseen -> new Shop());
             LocalDate day = LocalDate.parse(cells[1]);
             if (cells[3].equals("day")) {
-                shop.days.put(day, new ArrayList<>());
+                shop.days.computeIfAbsent(day, unseen -> new ArrayList<>());
                 shop.incident.put(day, !cells[2].equals("none"));
                 if (!cells[2].equals("none")) shop.kind = cells[2];
                 continue;
@@ -73,7 +73,7 @@ final class ProofTold {
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             shop.days
-                    .get(day)
+                    .computeIfAbsent(day, unseen -> new ArrayList<>())
                     .add(new Row(
                             cells[3],
                             cells[4],

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,10 +93,12 @@ class CorrectedInPlaceTest {
             home.imports().await(again, progress -> {});
             assertThat(home.imports().rejects(again, 0, 10).rows().getFirst().value())
                     .isEqualTo("3p.00");
-            RejectedRow.Mended mended =
+            RejectedRow.@Nullable Mended mended =
                     home.imports().rejects(first, 0, 10).rows().getFirst().mended();
-            assertThat(mended).isNotNull();
-            assertThat(mended.rejected()).isTrue();
+            assertThat(mended)
+                    .isNotNull()
+                    .extracting(RejectedRow.Mended::rejected)
+                    .isEqualTo(true);
         }
     }
 

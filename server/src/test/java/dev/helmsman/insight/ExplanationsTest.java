@@ -1,5 +1,6 @@
 package dev.helmsman.insight;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,7 +94,9 @@ class ExplanationsTest {
             assertThat(overlap.effect()).isNotZero();
             for (Node part : sources.children())
                 if (part.kind().equals("segment"))
-                    assertThat(part.effect()).isEqualByComparingTo(part.value().subtract(part.baseline()));
+                    assertThat(part.effect())
+                            .isEqualByComparingTo(
+                                    requireNonNull(part.value()).subtract(requireNonNull(part.baseline())));
         }
     }
 

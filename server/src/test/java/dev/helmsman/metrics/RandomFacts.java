@@ -101,6 +101,7 @@ final class RandomFacts {
                     number(50),
                     "cost",
                     money());
+        RandomMoney.into(this, random);
     }
 
     private void orderLine(int row) {
@@ -421,7 +422,7 @@ final class RandomFacts {
                 count());
     }
 
-    private void add(String table, @Nullable Object... columnsAndValues) {
+    void add(String table, @Nullable Object... columnsAndValues) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("shop_id", 1);
         if (!table.equals("product") && !table.equals("customer")) {

@@ -57,7 +57,10 @@ public class CauseReadings {
                 day);
     }
 
-    /** @param events of the last weeks */
+    /** The same of panels at hand.
+     *
+     * @param events of the last weeks
+     */
     public static List<Reading> of(Panels panels, List<Event> events, LocalDate day) {
         Worth worth = new Worth(panels);
         Suspects suspects = new Suspects(panels, events, day);

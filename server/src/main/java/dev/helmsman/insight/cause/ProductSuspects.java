@@ -23,6 +23,8 @@ final class ProductSuspects {
     private static final double FEWEST_REFUNDS = 2.5;
     /** A part of a piece is none. */
     private static final double FEWEST_PRICED = 0.5;
+    /** A price stands for so many days without a sale. */
+    private static final int UNSOLD_DAYS = 3;
 
     private final Panels panels;
     private final Worth worth;
@@ -158,7 +160,9 @@ final class ProductSuspects {
     }
 
     private Optional<Suspect> price(String product) {
-        Shift price = strongest(Driver.PRODUCT_PRICE, product);
+        Shift price = panels.of(Driver.PRODUCT_PRICE)
+                .map(panel -> panel.part(product) < 0 ? null : panel.newest(panel.part(product), UNSOLD_DAYS))
+                .orElse(null);
         if (price == null
                 || Math.abs(price.effect()) < Math.log(1.2)
                 || Math.abs(price.score()) < HALF_SURE

@@ -97,6 +97,11 @@ public enum Driver {
         return relative;
     }
 
+    /** Whether no row on a day means that nothing was told, and not that there was none. */
+    boolean ranges() {
+        return this == MARKET_LEVEL || this == MARKET_AMOUNT || this == RIVAL_SALES;
+    }
+
     /** Added up over the products of a category. */
     boolean sumsOfProducts() {
         return this == CATEGORY_VISITORS || this == CATEGORY_CONVERSION || this == CATEGORY_SALES;

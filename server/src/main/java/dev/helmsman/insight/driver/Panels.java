@@ -96,6 +96,34 @@ public final class Panels {
             return shifts.strongest(part, end);
         }
 
+        /**
+         * As of the newest of the last days that has a value: what sells now and then has a price all the same. The window counts
+         * the days since.
+         *
+         * @param most days back at most
+         */
+        @Nullable
+        public Shift newest(int part, int most) {
+            for (int ago = 0; ago <= most; ago++) {
+                if (!shifts.has(part, end - ago)) continue;
+                Shift then = shifts.strongest(part, end - ago);
+                if (then == null || ago == 0) return then;
+                int window = Math.min(then.window() + ago, PanelShift.windows()[PanelShift.windows().length - 1]);
+                return new Shift(
+                        part,
+                        window,
+                        then.effect(),
+                        then.peers(),
+                        then.score(),
+                        then.noise(),
+                        then.ratio(),
+                        then.expected(),
+                        then.base(),
+                        then.step());
+            }
+            return null;
+        }
+
         /** Of the windows that are about as clear as the clearest, the one at whose start it came most at once. */
         @Nullable
         public Shift abrupt(int part) {
@@ -161,7 +189,7 @@ public final class Panels {
             for (int t = 0; t < told.length; t++) {
                 double below = denominators == null ? 1 : denominators.get(part)[t];
                 d[part][t] = below;
-                if (Double.isNaN(n[part][t]) && told[t] && !driver.ratio()) n[part][t] = 0;
+                if (Double.isNaN(n[part][t]) && told[t] && !driver.ratio() && !driver.ranges()) n[part][t] = 0;
                 if (driver.ratio()) n[part][t] *= below;
                 if (denominators == null && !told[t]) d[part][t] = Double.NaN;
             }

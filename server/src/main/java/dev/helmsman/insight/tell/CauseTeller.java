@@ -60,7 +60,10 @@ public final class CauseTeller {
         };
     }
 
-    /** @param survives whether the cause is found as well without suspect orders */
+    /** A conclusion of its own.
+     *
+     * @param survives whether the cause is found as well without suspect orders
+     */
     public Conclusion tell(Explainer.Day day, Suspect suspect, boolean survives) {
         Shop shop = day.shop();
         Period period = Period.ending(day.day(), suspect.days());

@@ -1,5 +1,10 @@
 package dev.helmsman.metrics.query;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.orderBy;
+import static org.jooq.impl.DSL.rank;
+
 import dev.helmsman.metrics.formula.Formula.Aggregate;
 import dev.helmsman.metrics.formula.Formula.Function;
 import dev.helmsman.metrics.sql.FactSelect;
@@ -26,18 +31,48 @@ final class Cells {
 
     private final Map<List<@Nullable Object>, @Nullable BigDecimal[]> rows = new HashMap<>();
 
-    /** Asks the smallest tables that know the answer, the lines themselves for the rest. */
-    static Cells of(DSLContext lake, ShopFacts shop, MeasureGroup group, Scope scope) {
+    /**
+     * The biggest cells, all that a limited answer shows.
+     *
+     * @param position of the aggregate that gives the order
+     * @param limit so many cells, and those equal to the last
+     */
+    record Biggest(int position, int limit) {}
+
+    /**
+     * Asks the smallest tables that know the answer, the lines themselves for the rest.
+     *
+     * @param biggest where only these are wanted: all are given where several selects answer together
+     */
+    static Cells of(DSLContext lake, ShopFacts shop, MeasureGroup group, Scope scope, @Nullable Biggest biggest) {
         Cells cells = new Cells();
         Routing routing = Routing.of(lake, shop, group, scope);
+        boolean alone = routing.parts().size() + (routing.rest().isEmpty() ? 0 : 1) <= 1;
+        @Nullable Biggest cut = alone ? biggest : null;
         for (Routing.Part part : routing.parts())
-            cells.add(RollUpSelect.of(lake, part.route(), part.sums(), scope), part.positions(), group, scope);
+            cells.add(
+                    cut(lake, RollUpSelect.of(lake, part.route(), part.sums(), scope), part.positions(), cut),
+                    part.positions(),
+                    group,
+                    scope);
         if (routing.rest().isEmpty() && !routing.parts().isEmpty()) return cells;
         List<Aggregate> rest =
                 routing.rest().stream().map(group.aggregates()::get).toList();
         MeasureGroup raw = new MeasureGroup(group.table(), group.levels(), group.mode(), group.measured(), rest);
-        cells.add(FactSelect.of(lake, raw, scope), routing.rest(), group, scope);
+        cells.add(cut(lake, FactSelect.of(lake, raw, scope), routing.rest(), cut), routing.rest(), group, scope);
         return cells;
+    }
+
+    /** A dimension may have a million values: those that nobody sees stay in the lake. */
+    private static Select<Record> cut(
+            DSLContext lake, Select<Record> select, List<Integer> positions, @Nullable Biggest biggest) {
+        if (biggest == null || !positions.contains(biggest.position())) return select;
+        var cells = select.asTable("cells");
+        var measure = field(name("m" + positions.indexOf(biggest.position())));
+        return lake.select(cells.fields())
+                .from(cells)
+                .where(field(name("n"), Long.class).gt(0L))
+                .qualify(rank().over(orderBy(measure.desc().nullsLast())).le(biggest.limit()));
     }
 
     /** @param positions where the select's measures stand in the group */

@@ -16,6 +16,7 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.facts.FactTable;
 import dev.helmsman.metrics.facts.FactTables;
+import dev.helmsman.metrics.formula.Formula;
 import dev.helmsman.metrics.sql.Scope;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Text;
@@ -112,17 +113,35 @@ public final class LakeMetrics implements Metrics {
         Period period = query.period() == null ? span.orElse(null) : query.period();
         @Nullable Comparison baseline = baseline(snapshot, shop, query, period);
         Set<Text> notes = new LinkedHashSet<>(plan.notes());
-        Side current = Side.of(snapshot, shop, plan, scope(snapshot, shop, query, query.period(), 0));
+        Side current = Side.of(
+                snapshot,
+                shop,
+                plan,
+                scope(snapshot, shop, query, query.period(), 0),
+                baseline == null ? biggest(plan, query) : null);
         @Nullable Side before = null;
         if (baseline != null && period != null) {
             int shift =
                     Math.toIntExact(ChronoUnit.DAYS.between(baseline.period().from(), period.from()));
-            before = Side.of(snapshot, shop, plan, scope(snapshot, shop, query, baseline.period(), shift));
+            before = Side.of(snapshot, shop, plan, scope(snapshot, shop, query, baseline.period(), shift), null);
         }
         if (period != null) current.without().forEach(group -> notes.add(Notes.noRows(group, period)));
         if (countsCategoryVisitors(plan, query)) notes.add(Notes.categoryVisitors());
         Rows rows = new Rows(catalogue, query, plan, current, before);
         return new MetricTable(period, baseline, labelled(snapshot, query, rows.build(period)), List.copyOf(notes));
+    }
+
+    /** What the limit keeps, where one select gives both the rows and their order. */
+    private Cells.@Nullable Biggest biggest(Plan plan, MetricQuery query) {
+        if (query.limit() == 0 || query.dimensions().isEmpty() || plan.groups().size() != 1) return null;
+        if (catalogue.dimension(query.dimensions().getFirst()).time()) return null;
+        return plan.steps().getFirst() instanceof Plan.Step.Computed computed
+                        && computed.formula() instanceof Formula.Aggregate aggregate
+                ? new Cells.Biggest(
+                        java.util.Objects.requireNonNull(computed.measures().get(aggregate))
+                                .position(),
+                        query.limit())
+                : null;
     }
 
     private static java.util.stream.Stream<FactTable> tables(Plan plan) {

@@ -32,11 +32,12 @@ final class Side {
         this.coverage = coverage;
     }
 
-    static Side of(DSLContext lake, ShopFacts shop, Plan plan, Scope scope) {
+    /** @param biggest of the plan's one select; {@code null}: all cells */
+    static Side of(DSLContext lake, ShopFacts shop, Plan plan, Scope scope, Cells.@Nullable Biggest biggest) {
         List<Cells> cells = new ArrayList<>();
         List<Coverage> coverage = new ArrayList<>();
         for (MeasureGroup group : plan.groups()) {
-            cells.add(Cells.of(lake, shop, group, scope));
+            cells.add(Cells.of(lake, shop, group, scope, biggest));
             coverage.add(Coverage.of(lake, shop, group, scope));
         }
         return new Side(plan, scope, cells, coverage);

@@ -1,5 +1,6 @@
 package dev.helmsman.insight.explain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helmsman.house.PlantedShop;
@@ -68,7 +69,8 @@ class CombinationsTest {
                     .explain(house.shop("CNY"), "buyers", Period.ending(DAY, 28), new Against.Previous());
             Node first = combined(told).orElseThrow().children().getFirst();
             assertThat(first.scope()).isEqualTo(Map.of("product", "p12", "region", "浙江"));
-            assertThat(first.effect()).isEqualByComparingTo(first.value().subtract(first.baseline()));
+            assertThat(first.effect())
+                    .isEqualByComparingTo(requireNonNull(first.value()).subtract(requireNonNull(first.baseline())));
             assertThat(told.notes()).anyMatch(note -> note.zh().contains("同一买家可能算在几个组合里"));
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FoldedRowsTest {
@@ -29,8 +30,11 @@ class FoldedRowsTest {
             }
         }
         List<Row> rows = new ArrayList<>();
-        sums.forEach((place, sum) -> rows.add(
-                new Row(place, Map.of(), Map.of("amount", sum), Map.of("amount", sum.multiply(BigDecimal.TWO)))));
+        sums.forEach((place, sum) -> rows.add(new Row(
+                Map.<String, @Nullable String>copyOf(place),
+                Map.of(),
+                Map.of("amount", sum),
+                Map.of("amount", sum.multiply(BigDecimal.TWO)))));
         return rows.subList(0, Math.min(limit, rows.size()));
     }
 

@@ -57,20 +57,24 @@ class MoneyReconciliationsTest {
             List<Reconciliation> all = home.lake().read(lake -> MoneyReconciliations.of(lake, new ShopId(1), AUTUMN));
             Map<String, Reconciliation> by =
                     all.stream().collect(Collectors.toMap(Reconciliation::key, Function.identity()));
-            assertThat(by.get("settled").leftTotal()).isEqualByComparingTo("150");
-            assertThat(by.get("settled").rightTotal()).isEqualByComparingTo("140");
+            assertThat(of(by, "settled").leftTotal()).isEqualByComparingTo("150");
+            assertThat(of(by, "settled").rightTotal()).isEqualByComparingTo("140");
             // of 220 that were due, the order over 70 never came back
-            assertThat(by.get("unsettled").leftTotal()).isEqualByComparingTo("220");
-            assertThat(by.get("unsettled").rightTotal()).isEqualByComparingTo("150");
-            assertThat(by.get("unsettled").grade()).isEqualTo('D');
-            assertThat(by.get("affiliates").leftTotal()).isEqualByComparingTo("100");
-            assertThat(by.get("affiliates").rightTotal()).isEqualByComparingTo("120");
-            assertThat(by.get("customers").leftTotal()).isEqualByComparingTo("3");
-            assertThat(by.get("customers").rightTotal()).isEqualByComparingTo("2");
-            Object earlier = home.lake()
-                    .<Object>read(lake -> lake.fetchOne("SELECT count(*) FROM customer WHERE earlier")
-                            .get(0));
-            assertThat(earlier).hasToString("1");
+            assertThat(of(by, "unsettled").leftTotal()).isEqualByComparingTo("220");
+            assertThat(of(by, "unsettled").rightTotal()).isEqualByComparingTo("150");
+            assertThat(of(by, "unsettled").grade()).isEqualTo('D');
+            assertThat(of(by, "affiliates").leftTotal()).isEqualByComparingTo("100");
+            assertThat(of(by, "affiliates").rightTotal()).isEqualByComparingTo("120");
+            assertThat(of(by, "customers").leftTotal()).isEqualByComparingTo("3");
+            assertThat(of(by, "customers").rightTotal()).isEqualByComparingTo("2");
+            long earlier = home.lake()
+                    .<Long>read(lake -> lake.fetchSingle("SELECT count(*) FROM customer WHERE earlier")
+                            .get(0, Long.class));
+            assertThat(earlier).isEqualTo(1);
         }
+    }
+
+    private static Reconciliation of(Map<String, Reconciliation> by, String key) {
+        return java.util.Objects.requireNonNull(by.get(key));
     }
 }
