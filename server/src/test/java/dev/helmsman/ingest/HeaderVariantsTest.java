@@ -42,6 +42,37 @@ class HeaderVariantsTest {
     }
 
     @Test
+    @DisplayName("market words without a day in the rows stand on the day of the file's name, ranges and unit inside")
+    void dayOfTheName() {
+        ImportRun run = run(ImportHome.SHOP, "搜索排行_2026-09-01.csv", """
+                排名,搜索词,搜索人气,搜索增速,点击率,支付转化率
+                1,陶瓷杯,600 ~ 1200,5%,121%,5% ~ 7.5%
+                2,马克杯,1万 ~ 2万,5%,80%,1% ~ 2.5%
+                """);
+        assertThat(run.files().getFirst().format()).isEqualTo("sycm-market-terms");
+        assertThat(home.value(
+                        "SELECT string_agg(day || ' ' || niche || ' ' || search_low || ' ' || search_high, ', ' ORDER BY niche)"
+                                + " FROM market_daily"))
+                .isEqualTo("2026-09-01 陶瓷杯 600.0 1200.0, 2026-09-01 马克杯 10000.0 20000.0");
+    }
+
+    @Test
+    @DisplayName("one purchase is one order where a public data set has no order numbers, with its pieces and no money")
+    void purchases() {
+        ImportRun run = run(ImportHome.SHOP, "(sample)sam_tianchi_mum_baby_trade_history.csv", """
+                user_id,auction_id,cat_id,cat1,property,buy_mount,day
+                786295544,41098319944,50014866,50022520,21458:86755362;13023209:3593274,2,20140919
+                786295544,41098319944,50014866,50022520,21458:86755362;13023209:3593274,1,20140919
+                532110457,17916191097,50011993,28,21458:11399317;1628862:3251296,1,20131011
+                """);
+        assertThat(run.files().getFirst().format()).isEqualTo("tianchi-mother-baby");
+        assertThat(
+                        home.value(
+                                "SELECT count(DISTINCT order_no) || ' ' || count(*) || ' ' || sum(quantity)::INTEGER || ' ' || count(paid_amount) FROM order_line"))
+                .isEqualTo("2 3 4 0");
+    }
+
+    @Test
     @DisplayName("a renamed column is read, a new one is named, and both stand beside the grade")
     void renamed() {
         ImportRun run = run(ImportHome.SHOP, "a.csv", """
