@@ -171,15 +171,17 @@ class Insight implements ConclusionSource {
     }
 
     /** Which causes are found as well when suspect orders are left out; only what comes from orders must be asked again. */
-    private static Predicate<Suspect> surviving(Panels panels, List<Suspect> suspects, List<Event> events, LocalDate day) {
+    private static Predicate<Suspect> surviving(
+            Panels panels, List<Suspect> suspects, List<Event> events, LocalDate day) {
         boolean asked = suspects.stream().anyMatch(Insight::ofOrders)
-                && panels.suspects(suspects.stream().mapToInt(Suspect::days).max().orElse(0));
+                && panels.suspects(
+                        suspects.stream().mapToInt(Suspect::days).max().orElse(0));
         if (!asked) return suspect -> true;
         List<Suspect> again = new Suspects(panels.clean(), events, day).find();
         return suspect -> !ofOrders(suspect)
                 || again.stream()
-                        .anyMatch(other ->
-                                other.kind().equals(suspect.kind()) && other.scope().equals(suspect.scope()));
+                        .anyMatch(other -> other.kind().equals(suspect.kind())
+                                && other.scope().equals(suspect.scope()));
     }
 
     private static boolean ofOrders(Suspect suspect) {

@@ -7,7 +7,6 @@ import dev.helmsman.house.PlantedShop;
 import dev.helmsman.house.TestHouse;
 import dev.helmsman.house.TestLedger;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,8 +63,23 @@ class CauseSignsTest {
         PlantedShop planted = withProductTraffic();
         planted.run("DELETE FROM order_line WHERE product = 'p12' AND " + LAST_TWO
                 + " AND order_no NOT IN (SELECT min(order_no) FROM order_line WHERE product = 'p12' AND " + LAST_TWO
-                + " GROUP BY day); UPDATE order_line SET paid_amount = paid_amount * 10 WHERE product = 'p12' AND " + LAST_TWO
+                + " GROUP BY day); UPDATE order_line SET paid_amount = paid_amount * 10 WHERE product = 'p12' AND "
+                + LAST_TWO
                 + "; UPDATE traffic_daily SET buyers = 1 WHERE product = 'p12' AND " + LAST_TWO);
+        Conclusion told = told(planted, Map.of("product", "p12")).orElseThrow();
+        assertThat(cause(told)).isEqualTo("price_error");
+        assertThat(told.title().zh()).contains("成交价高了");
+    }
+
+    @Test
+    void a_wrong_price_is_not_forgotten_on_a_day_on_which_nobody_bought() {
+        String before = "day = DATE '" + DAY.minusDays(1) + "'";
+        PlantedShop planted = withProductTraffic();
+        planted.run("DELETE FROM order_line WHERE product = 'p12' AND " + LAST_TWO
+                + " AND order_no <> (SELECT min(order_no) FROM order_line WHERE product = 'p12' AND " + before
+                + "); UPDATE order_line SET paid_amount = paid_amount * 10 WHERE product = 'p12' AND " + LAST_TWO
+                + "; UPDATE traffic_daily SET buyers = CASE WHEN " + before
+                + " THEN 1 ELSE 0 END WHERE product = 'p12' AND " + LAST_TWO);
         Conclusion told = told(planted, Map.of("product", "p12")).orElseThrow();
         assertThat(cause(told)).isEqualTo("price_error");
         assertThat(told.title().zh()).contains("成交价高了");
@@ -129,8 +143,9 @@ class CauseSignsTest {
     @Test
     void a_cause_that_rests_on_suspect_orders_says_that_it_does_not_hold_without_them() {
         PlantedShop planted = withProductTraffic();
-        planted.run("UPDATE order_line SET paid_amount = 3, suspect = 0.97 WHERE product = 'p12' AND hash(order_no) % 2 = 0 AND "
-                + LAST_FOUR);
+        planted.run(
+                "UPDATE order_line SET paid_amount = 3, suspect = 0.97 WHERE product = 'p12' AND hash(order_no) % 2 = 0 AND "
+                        + LAST_FOUR);
         Conclusion cheap = told(planted, Map.of("product", "p12")).orElseThrow();
         assertThat(cause(cheap)).isEqualTo("price_error");
         assertThat(cheap.survives()).isFalse();

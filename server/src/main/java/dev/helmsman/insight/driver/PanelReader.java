@@ -42,12 +42,7 @@ final class PanelReader {
     private static final int RETURN_DAYS = 10;
     private static final int MOST_PARTS = 60;
     private static final Set<String> DERIVED = Set.of(
-            MARKET_SEARCH_MIDDLE,
-            MARKET_AMOUNT_MIDDLE,
-            MARKET_BOTH,
-            RIVAL_SALES_MIDDLE,
-            RECENT_QUANTITY,
-            LIKE_PIECES);
+            MARKET_SEARCH_MIDDLE, MARKET_AMOUNT_MIDDLE, MARKET_BOTH, RIVAL_SALES_MIDDLE, RECENT_QUANTITY, LIKE_PIECES);
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
@@ -261,8 +256,7 @@ final class PanelReader {
     }
 
     List<Row> query(List<String> keys, List<String> by, Period period, List<Filter> filters, int limit) {
-        return metrics.query(
-                        new MetricQuery(shop, keys, by, period, new Against.Nothing(), filters, trust, limit))
+        return metrics.query(new MetricQuery(shop, keys, by, period, new Against.Nothing(), filters, trust, limit))
                 .rows();
     }
 

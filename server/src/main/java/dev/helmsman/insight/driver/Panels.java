@@ -34,7 +34,9 @@ public final class Panels {
     private final Map<Driver, Optional<Panel>> panels = new EnumMap<>(Driver.class);
 
     public Panels(Metrics metrics, MetricCatalogue catalogue, ShopId shop, LocalDate day) {
-        this(Period.ending(day, DAYS), new PanelReader(metrics, catalogue, shop, Period.ending(day, DAYS), TrustPolicy.ALL));
+        this(
+                Period.ending(day, DAYS),
+                new PanelReader(metrics, catalogue, shop, Period.ending(day, DAYS), TrustPolicy.ALL));
     }
 
     private Panels(Period span, PanelReader reader) {
@@ -75,7 +77,8 @@ public final class Panels {
 
     /** Whether any order of the last days is suspected; where none ever is, nobody looked. */
     public boolean suspects(int days) {
-        return values("product").stream().anyMatch(product -> suspected(product, 0, days).suspects() > 0);
+        return values("product").stream()
+                .anyMatch(product -> suspected(product, 0, days).suspects() > 0);
     }
 
     /** A driver in every part of its dimension. */

@@ -335,7 +335,8 @@ public final class PanelShift {
             }
         }
         if (n < 8) return MOST_NOISE;
-        // Each score alone says which a would put it at the normal's tenth; the a that is wanted is the tenth's of them.
+        // Each score alone says which a would put it at the normal's tenth; the a that is wanted is the tenth's of
+        // them.
         double[] squares = new double[n];
         for (int i = 0; i < n; i++) squares[i] = square(seen[i], effects[i], expected[i]);
         double a = Math.clamp(Math.sqrt(Math.max(0, Robust.quantile(squares, 0.9))), LEAST_NOISE, MOST_NOISE);
