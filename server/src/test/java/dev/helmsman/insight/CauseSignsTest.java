@@ -72,6 +72,20 @@ class CauseSignsTest {
     }
 
     @Test
+    void a_wrong_price_is_not_forgotten_on_a_day_on_which_nobody_bought() {
+        String before = "day = DATE '" + DAY.minusDays(1) + "'";
+        PlantedShop planted = withProductTraffic();
+        planted.run("DELETE FROM order_line WHERE product = 'p12' AND " + LAST_TWO
+                + " AND order_no <> (SELECT min(order_no) FROM order_line WHERE product = 'p12' AND " + before
+                + "); UPDATE order_line SET paid_amount = paid_amount * 10 WHERE product = 'p12' AND " + LAST_TWO
+                + "; UPDATE traffic_daily SET buyers = CASE WHEN " + before
+                + " THEN 1 ELSE 0 END WHERE product = 'p12' AND " + LAST_TWO);
+        Conclusion told = told(planted, Map.of("product", "p12")).orElseThrow();
+        assertThat(cause(told)).isEqualTo("price_error");
+        assertThat(told.title().zh()).contains("成交价高了");
+    }
+
+    @Test
     void selling_more_of_a_dearer_variant_is_no_wrong_price() {
         PlantedShop planted = withProductTraffic();
         planted.run("""
