@@ -8,8 +8,8 @@ import dev.helmsman.brief.Briefs;
 import dev.helmsman.insight.cause.CauseReadings;
 import dev.helmsman.insight.driver.Panels;
 import dev.helmsman.metrics.MetricCatalogue;
-import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.shop.ShopId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,9 +91,7 @@ public final class ProofBench {
             ProofShops source = new ProofShops(context, folder);
             Briefs briefs = context.getBean(Briefs.class);
             String into = System.getProperty("proof.readings", "");
-            @Nullable
-            ProofReadings readings =
-                    into.isEmpty() ? null : new ProofReadings(Path.of(into));
+            @Nullable ProofReadings readings = into.isEmpty() ? null : new ProofReadings(Path.of(into));
             int step = Integer.getInteger("proof.step", 1);
             for (int place = Integer.getInteger("proof.from", 0); place < shops; place += step) {
                 if (!only.isEmpty() && !List.of(only.split(",")).contains(ProofShops.kind(place))) continue;
@@ -118,7 +116,10 @@ public final class ProofBench {
                 score.add(found.line());
                 if (!results.isEmpty())
                     Files.writeString(
-                            Path.of(results), found.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                            Path.of(results),
+                            found.line() + "\n",
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND);
                 System.err.printf(
                         Locale.ROOT,
                         "seed %d %s %s: imported in %.1f s, %d briefs in %.1f s; %s%n",
@@ -149,8 +150,14 @@ public final class ProofBench {
         ProofWorld world = new ProofWorld(ProofShops.options(place, seed, Path.of("")));
         List<LocalDate> asked = new ArrayList<>(quietDays(place, world.planted(), world.lastDay()));
         asked.addAll(incidentDays(world.planted()));
-        readings.add(seed, world.planted(), thinned(asked), day -> CauseReadings.of(
-                new Panels(world.facts(), catalogue, new ShopId(1), day), world.events(Period.ending(day, 42)), day));
+        readings.add(
+                seed,
+                world.planted(),
+                thinned(asked),
+                day -> CauseReadings.of(
+                        new Panels(world.facts(), catalogue, new ShopId(1), day),
+                        world.events(Period.ending(day, 42)),
+                        day));
     }
 
     /** The day after it began, to its last. */
@@ -173,9 +180,8 @@ public final class ProofBench {
     private static List<LocalDate> quietDays(int place, Planted planted, LocalDate end) {
         boolean quiet = planted.quiet();
         if (!quiet && Boolean.getBoolean("proof.found")) return List.of();
-        LocalDate last = quiet
-                ? end.minusDays(place * 7L % 100)
-                : planted.from().minusDays(8);
+        LocalDate last =
+                quiet ? end.minusDays(place * 7L % 100) : planted.from().minusDays(8);
         LocalDate first = last.minusDays(quiet ? QUIET_DAYS - 1 : 6);
         return first.datesUntil(last.plusDays(1)).toList();
     }

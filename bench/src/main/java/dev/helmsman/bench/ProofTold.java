@@ -25,7 +25,8 @@ final class ProofTold {
 
     private ProofTold() {}
 
-    private record Row(String kind, String scope, boolean truth, boolean noted, double odds, double[] signals, double share) {
+    private record Row(
+            String kind, String scope, boolean truth, boolean noted, double odds, double[] signals, double share) {
         boolean contradicted() {
             return switch (kind) {
                 case "price_error", "price" -> false;
@@ -39,7 +40,11 @@ final class ProofTold {
         double weight() {
             double days = Math.exp(row.signals()[6]);
             double confidence = 1 - 2 * TAIL.cumulativeProbability(-Math.abs(row.signals()[2]));
-            return Math.abs(row.share()) * days * confidence * (probability < 0.5 ? 1 / 3.0 : 1) * Math.min(1, 7 / days);
+            return Math.abs(row.share())
+                    * days
+                    * confidence
+                    * (probability < 0.5 ? 1 / 3.0 : 1)
+                    * Math.min(1, 7 / days);
         }
     }
 
@@ -64,7 +69,9 @@ final class ProofTold {
                 continue;
             }
             double p = Math.clamp(Double.parseDouble(cells[7]), 1e-9, 1 - 1e-9);
-            double[] signals = Arrays.stream(cells[8].split(" ")).mapToDouble(Double::parseDouble).toArray();
+            double[] signals = Arrays.stream(cells[8].split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             shop.days
                     .computeIfAbsent(day, unseen -> new ArrayList<>())
                     .add(new Row(
@@ -93,7 +100,8 @@ final class ProofTold {
             List<Row> told = told(day.getValue(), least);
             if (shop.incident.getOrDefault(day.getKey(), false)) {
                 int place = 0;
-                for (int i = 0; i < told.size() && place == 0; i++) if (told.get(i).truth()) place = i + 1;
+                for (int i = 0; i < told.size() && place == 0; i++)
+                    if (told.get(i).truth()) place = i + 1;
                 places.add(Integer.toString(place));
                 others += told.size() - (place == 0 ? 0 : 1);
                 continue;
@@ -125,11 +133,13 @@ final class ProofTold {
 
     private static List<Row> told(List<Row> rows, double least) {
         Map<String, List<Row>> parts = new LinkedHashMap<>();
-        for (Row row : rows) parts.computeIfAbsent(row.scope(), unseen -> new ArrayList<>()).add(row);
+        for (Row row : rows)
+            parts.computeIfAbsent(row.scope(), unseen -> new ArrayList<>()).add(row);
         List<Told> told = new ArrayList<>();
         for (List<Row> part : parts.values()) {
             Row best = part.stream().max(Comparator.comparingDouble(Row::odds)).orElseThrow();
-            double all = 1 + part.stream().mapToDouble(row -> Math.exp(row.odds())).sum();
+            double all =
+                    1 + part.stream().mapToDouble(row -> Math.exp(row.odds())).sum();
             double probability = Math.exp(best.odds()) / all;
             if (probability < least || best.contradicted() || Math.abs(best.share()) < SMALLEST_SHARE) continue;
             told.add(new Told(best, probability));

@@ -113,8 +113,8 @@ final class ProofWorld {
                 if (order.isPaid()) paid(order, line, product);
                 if (line.refund != Order.RefundState.NONE) {
                     LocalDate asked = LocalDate.ofEpochDay(line.refundAsked / DAY);
-                    Map<String, String> keys = Map.of(
-                            "product", product, "refund_reason", Reason.ALL.get(line.refundReason).label);
+                    Map<String, String> keys =
+                            Map.of("product", product, "refund_reason", Reason.ALL.get(line.refundReason).label);
                     facts.put(asked, "refunds", keys, 1);
                 }
             }
@@ -122,7 +122,8 @@ final class ProofWorld {
 
         private void paid(Order order, Order.Line line, String product) {
             LocalDate day = LocalDate.ofEpochDay(order.paid / DAY);
-            boolean suspect = order.brushed && Dice.at(1, 1, order.number % 1_000_003, 0).chance(FOUND);
+            boolean suspect =
+                    order.brushed && Dice.at(1, 1, order.number % 1_000_003, 0).chance(FOUND);
             Map<String, String> keys = Map.of(
                     "product",
                     product,
@@ -178,8 +179,7 @@ final class ProofWorld {
     private void ads(TrafficDay t, AdDay ads) {
         for (Campaign c : world.campaigns) {
             List<AdDay.Figures> parts = new ArrayList<>();
-            for (int p : c.products())
-                if (t.day >= world.products.get(p).launchDay()) parts.add(ads.figures(t, c, p));
+            for (int p : c.products()) if (t.day >= world.products.get(p).launchDay()) parts.add(ads.figures(t, c, p));
             AdDay.Figures sum = AdDay.sum(parts);
             Map<String, String> keys = Map.of("campaign", c.name());
             facts.put(world.date(t.day), "ad_cost", keys, sum.costCents() / 100.0);
@@ -196,7 +196,8 @@ final class ProofWorld {
         double satisfied = 0;
         for (int agent = 0; agent < 3; agent++) {
             Dice dice = Dice.at(world.options.seed(), 80, agent, t.day);
-            double skill = 0.85 + 0.3 * Dice.at(world.options.seed(), 81, agent, 0).unit();
+            double skill =
+                    0.85 + 0.3 * Dice.at(world.options.seed(), 81, agent, 0).unit();
             int own = dice.poisson(t.shopVisitors * 0.034 / 3);
             asked += own;
             first += own * 26 / skill / (slow * slow) * dice.lognormal(0.15);
@@ -238,8 +239,8 @@ final class ProofWorld {
             for (int k = 0; k < p.skus().size(); k++) {
                 Warehouse house = Warehouse.of(world, tally, p, k);
                 for (int day = 0; day < world.days(); day++) {
-                    boolean counted = day >= world.days() * 2 / 3
-                            || world.date(day).getDayOfWeek() == DayOfWeek.MONDAY;
+                    boolean counted =
+                            day >= world.days() * 2 / 3 || world.date(day).getDayOfWeek() == DayOfWeek.MONDAY;
                     if (counted && day >= p.launchDay() - 14)
                         facts.put(world.date(day), "stock_on_hand", keys, house.onHand(day));
                 }

@@ -70,16 +70,21 @@ final class WorldMetrics implements Metrics {
                 if (cell.suspect() && query.trust() == TrustPolicy.CLEAN) continue;
                 if (!wanted(cell, query)) continue;
                 List<String> key = new ArrayList<>();
-                for (String dimension : by) key.add(dimension.equals("day") ? day.toString() : cell.keys().get(dimension));
+                for (String dimension : by)
+                    key.add(
+                            dimension.equals("day")
+                                    ? day.toString()
+                                    : cell.keys().get(dimension));
                 sums.computeIfAbsent(key, unseen -> new HashMap<>())
-                        .computeIfAbsent(cell.metric(), unseen -> new double[1])[0] += cell.value();
+                                .computeIfAbsent(cell.metric(), unseen -> new double[1])[0] +=
+                        cell.value();
             }
         }
         List<Row> rows = new ArrayList<>();
         sums.forEach((key, values) -> rows.add(row(query, key, values)));
         if (!by.contains("day"))
-            rows.sort(Comparator.comparing(
-                            (Row row) -> row.values().getOrDefault(query.metrics().getFirst(), BigDecimal.ZERO))
+            rows.sort(Comparator.comparing((Row row) ->
+                            row.values().getOrDefault(query.metrics().getFirst(), BigDecimal.ZERO))
                     .reversed());
         List<Row> some = query.limit() > 0 && rows.size() > query.limit() ? rows.subList(0, query.limit()) : rows;
         return new MetricTable(period, null, some, List.of());
@@ -87,7 +92,8 @@ final class WorldMetrics implements Metrics {
 
     private boolean wanted(Cell cell, MetricQuery query) {
         boolean shop = cell.keys().containsKey("whole");
-        List<String> by = query.dimensions().stream().filter(one -> !one.equals("day")).toList();
+        List<String> by =
+                query.dimensions().stream().filter(one -> !one.equals("day")).toList();
         if (shop != (by.isEmpty() && query.filters().isEmpty())) return false;
         for (String dimension : by) if (!cell.keys().containsKey(dimension)) return false;
         if (!by.contains("source") && cell.keys().containsKey("bySource")) return false;

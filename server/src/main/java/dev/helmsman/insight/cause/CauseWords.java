@@ -56,7 +56,8 @@ public final class CauseWords {
                 suspect.unseen()
                         ? new Text(
                                 zh + "有人看、有货，却几乎没人买，像价格设高了，少卖约 " + money.zh(),
-                                en + " is seen and in stock and hardly anybody buys: its price looks set too high, about "
+                                en
+                                        + " is seen and in stock and hardly anybody buys: its price looks set too high, about "
                                         + money.en() + " less sold")
                         : price(suspect, zh, en, size, money);
             case "refund_wave" ->
@@ -94,8 +95,8 @@ public final class CauseWords {
         if (suspect.kind().equals("price"))
             return new Text(
                     zh + "调价后成交价" + (cheap ? "低了 " : "高了 ") + size + "，涉及 " + money.zh(),
-                    en + " sells " + size + (cheap ? " cheaper" : " dearer") + " since its price was changed, " + money.en()
-                            + " at stake");
+                    en + " sells " + size + (cheap ? " cheaper" : " dearer") + " since its price was changed, "
+                            + money.en() + " at stake");
         return new Text(
                 zh + "的成交价" + (cheap ? "低了 " : "高了 ") + size + "，涉及 " + money.zh(),
                 en + " sold " + size + (cheap ? " too cheap, " : " dearer, ") + money.en() + " at stake");

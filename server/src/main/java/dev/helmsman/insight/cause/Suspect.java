@@ -91,14 +91,17 @@ public record Suspect(
 
     /** @see #unseen */
     Suspect ofUnseen() {
-        return new Suspect(kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, true, rivals);
+        return new Suspect(
+                kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, true, rivals);
     }
 
     Suspect withWeight(double other) {
-        return new Suspect(kind, scope, label, days, score, effect, sudden, other, stake, driver, also, event, unseen, rivals);
+        return new Suspect(
+                kind, scope, label, days, score, effect, sudden, other, stake, driver, also, event, unseen, rivals);
     }
 
     Suspect withRivals(List<Suspect> others) {
-        return new Suspect(kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, unseen, others);
+        return new Suspect(
+                kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, unseen, others);
     }
 }
