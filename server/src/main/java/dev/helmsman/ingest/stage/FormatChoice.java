@@ -20,11 +20,19 @@ final class FormatChoice {
             .thenComparing(fit -> -fit.format.columns().size());
 
     private final List<Map.Entry<Format, Set<String>>> formats;
+    private final Map<List<String>, Map.Entry<Format, Set<String>>> chosen;
     private final Nearest nearest;
 
-    /** @param formats with all names that each knows */
-    FormatChoice(List<Map.Entry<Format, Set<String>>> formats, Nearest nearest) {
+    /**
+     * @param formats with all names that each knows
+     * @param chosen what headers were before: a folder holds hundreds of files of one header, a day each
+     */
+    FormatChoice(
+            List<Map.Entry<Format, Set<String>>> formats,
+            Map<List<String>, Map.Entry<Format, Set<String>>> chosen,
+            Nearest nearest) {
         this.formats = formats;
+        this.chosen = chosen;
         this.nearest = nearest;
     }
 
@@ -33,6 +41,10 @@ final class FormatChoice {
     HeaderFit exact(List<String> folded, String sheet) throws UnreadableFileException {
         List<HeaderFit> fitting = new ArrayList<>();
         if (filled(folded) < 2) return null;
+        List<String> header = new ArrayList<>(folded);
+        header.add(Words.fold(sheet));
+        var before = chosen.get(header);
+        if (before != null) return new HeaderFit(before.getKey(), before.getValue(), folded);
         for (var each : formats) {
             Format format = each.getKey();
             if (format.otherSheets().contains(Words.fold(sheet))) continue;
@@ -41,7 +53,9 @@ final class FormatChoice {
             if (lacks.isEmpty()) fitting.add(fit);
             else nearest.offer(format, lacks, fit.header);
         }
-        return best(fitting);
+        HeaderFit best = best(fitting);
+        if (best != null) chosen.put(header, Map.entry(best.format, known(best.format)));
+        return best;
     }
 
     /** The format that would have all it needs if some columns had other names; the fit says which. */
@@ -63,6 +77,14 @@ final class FormatChoice {
             if (new Renames(fit, shown, sample).required()) fitting.add(fit);
         }
         return best(fitting);
+    }
+
+    private Set<String> known(Format format) {
+        return formats.stream()
+                .filter(each -> each.getKey() == format)
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private static long filled(List<String> folded) {

@@ -15,6 +15,7 @@ import dev.helmsman.ingest.read.UnreadableFileException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Recogniser {
     private static final int TELLING = 5_000;
 
     private final List<Map.Entry<Format, Set<String>>> formats = new ArrayList<>();
+    private final Map<List<String>, Map.Entry<Format, Set<String>>> chosen = new HashMap<>();
 
     public Recogniser(List<Format> all) {
         all.forEach(format -> formats.add(Map.entry(format, HeaderFit.known(format))));
@@ -68,7 +70,7 @@ public final class Recogniser {
         List<Recognised> found = new ArrayList<>();
         Nearest nearest = new Nearest();
         List<String> sample = new ArrayList<>();
-        FormatChoice choice = new FormatChoice(formats, nearest);
+        FormatChoice choice = new FormatChoice(formats, chosen, nearest);
         for (boolean renamed : new boolean[] {false, true}) {
             for (int i = 0;
                     i < tables.size() && (!renamed || tables.get(i).sheet().isEmpty() || found.isEmpty());
