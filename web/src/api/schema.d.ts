@@ -1573,13 +1573,6 @@ export interface components {
             page?: components["schemas"]["dev.helmsman.metrics.Buyers.Page"];
             segment?: string;
         };
-        "dev.helmsman.insight.explain.Usual": {
-            beyond?: boolean;
-            most?: number;
-            /** Format: int32 */
-            pairs?: number;
-            text?: components["schemas"]["dev.helmsman.shop.Text"];
-        };
         "dev.helmsman.insight.Explanation": {
             actions?: components["schemas"]["dev.helmsman.conclusions.Conclusion.ProposedAction"][];
             atStake?: number;
@@ -1609,7 +1602,7 @@ export interface components {
             tree?: components["schemas"]["dev.helmsman.insight.Explanation.Node"];
             trust?: string;
             unit?: string;
-            usual?: components["schemas"]["dev.helmsman.insight.explain.Usual"];
+            usual?: components["schemas"]["dev.helmsman.insight.Explanation.Usual"];
             value?: number;
         };
         "dev.helmsman.insight.Explanation.Node": {
@@ -1638,6 +1631,13 @@ export interface components {
         "dev.helmsman.insight.Explanation.Query": {
             rows?: string;
             table?: string;
+        };
+        "dev.helmsman.insight.Explanation.Usual": {
+            beyond?: boolean;
+            most?: number;
+            /** Format: int32 */
+            pairs?: number;
+            text?: components["schemas"]["dev.helmsman.shop.Text"];
         };
         "dev.helmsman.insight.Explanation.View": {
             children?: components["schemas"]["dev.helmsman.insight.Explanation.Node"][];

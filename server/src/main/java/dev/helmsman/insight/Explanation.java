@@ -2,7 +2,6 @@ package dev.helmsman.insight;
 
 import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Flip;
-import dev.helmsman.insight.explain.Usual;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
@@ -116,4 +115,14 @@ public record Explanation(
 
     /** @param table address of the number against its baseline; {@code rows} of the rows behind it */
     public record Query(String table, String rows) {}
+
+    /**
+     * How far such a change goes by itself: nine of ten pairs of as long periods in the half year before, as far apart, differed by
+     * no more than {@code most}.
+     *
+     * @param most in the metric's unit; {@code null} where fewer than ten such pairs are known, and nothing is said of it
+     * @param pairs how many are known
+     * @param beyond whether the change is larger; never when it cannot be told
+     */
+    public record Usual(@Nullable BigDecimal most, int pairs, boolean beyond, Text text) {}
 }

@@ -8,7 +8,7 @@ import dev.helmsman.insight.Explanation.Node;
 import dev.helmsman.insight.explain.Combinations;
 import dev.helmsman.insight.explain.ExplanationTree;
 import dev.helmsman.insight.explain.Standing;
-import dev.helmsman.insight.explain.Usual;
+import dev.helmsman.insight.explain.UsualChange;
 import dev.helmsman.insight.tell.Sentences;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Baselines;
@@ -106,7 +106,7 @@ public class Explanations {
                 standing.confidence(),
                 standing.grade(),
                 standing.survives(),
-                Usual.of(definition, new Sentences(catalogue, shop.currency()), root.effect(), standing),
+                UsualChange.of(definition, new Sentences(catalogue, shop.currency()), root.effect(), standing),
                 flip(definition, root, standing.usual()),
                 last.scope(),
                 root.children().stream()

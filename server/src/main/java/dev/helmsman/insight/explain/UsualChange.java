@@ -1,20 +1,15 @@
 package dev.helmsman.insight.explain;
 
+import dev.helmsman.insight.Explanation.Usual;
 import dev.helmsman.insight.tell.Sentences;
 import dev.helmsman.metrics.MetricDefinition;
 import dev.helmsman.shop.Text;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How far such a change goes by itself: nine of ten pairs of as long periods in the half year before, as far apart, differed by
- * no more than {@code most}.
- *
- * @param most in the metric's unit; {@code null} where fewer than ten such pairs are known, and nothing is said of it
- * @param pairs how many are known
- * @param beyond whether the change is larger; never when it cannot be told
- */
-public record Usual(@Nullable BigDecimal most, int pairs, boolean beyond, Text text) {
+/** Tells how far such a change goes by itself. */
+public final class UsualChange {
+    private UsualChange() {}
+
     public static Usual of(MetricDefinition metric, Sentences say, BigDecimal change, Standing standing) {
         double usual = standing.usual();
         int pairs = standing.pairs();
