@@ -20,7 +20,11 @@ export function Rejects({ shop, run, decided }: { shop: number; run: RunId; deci
   const fault = useFault();
   const [offset, setOffset] = useState(0);
   const [typed, setTyped] = useState<Readonly<Record<string, Correction>>>({});
-  const rejects = useQuery(rejectsQuery(shop, run, offset, PAGE));
+  const rejects = useQuery({
+    ...rejectsQuery(shop, run, offset, PAGE),
+    // a correction may be done before its run is ever seen running, so nobody would tell of its end
+    refetchInterval: query => (query.state.data?.rows.some(row => row.mended?.state === 'running') ? 1000 : false),
+  });
   const corrections = Object.values(typed).filter(correction => correction.value.trim() !== '');
   const send = useMutation({
     mutationFn: () => correctRejects(shop, run, corrections),
