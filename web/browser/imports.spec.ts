@@ -55,10 +55,10 @@ onStage('imports', stage => {
     await run.getByText('完成').waitFor();
   });
 
-  // the page has not been seen to tell the end of the correction's run; CorrectedInPlaceTest holds the way below it
-  it.skip('takes a refused cell typed again in place', async () => {
+  it('takes a refused row typed again in place, cell by cell', async () => {
     const shop = await shopOf(`mend ${Date.now()}`);
     const page = await stage.open(`/shops/${shop}/imports`);
+    // three cells of the row have the amount
     const lines = Array.from({ length: 30 }, (_, i) =>
       line(`9000000000000${100 + i}`, i === 4 ? '2o.00' : '29.00', '2025-06-04'),
     );
@@ -69,10 +69,16 @@ onStage('imports', stage => {
     const run = page.locator('article.run').filter({ hasText: '30 行' });
     await run.getByText('完成').waitFor();
     await run.getByRole('button', { name: /被拒/ }).click();
-    await run.getByRole('textbox').first().fill('20.00');
+    const cells = run.getByRole('textbox');
+    await cells.first().waitFor();
+    expect(await cells.count()).toBe(3);
+    await cells.first().fill('20.00');
     await run.getByRole('button', { name: '导入改好的 1 行' }).click();
-    await run.getByText('20.00：已导入').waitFor();
-    expect(await page.locator('article.run').count()).toBe(2);
+    await run.getByText('20.00：又被拒了').waitFor();
+    for (const cell of (await cells.all()).slice(1)) await cell.fill('20.00');
+    await run.getByRole('button', { name: '导入改好的 1 行' }).click();
+    await run.getByText('20.00：已导入').nth(2).waitFor();
+    expect(await page.locator('article.run').count()).toBe(3);
   });
 
   it('shows first what files would change, remembers that wish, and publishes or drops them', async () => {

@@ -71,7 +71,10 @@ export interface ImportPreview {
 }
 
 export interface Rejects {
+  /** Refused rows. */
   total: number;
+  /** Entries of the list: one for each cell at fault. */
+  listed: number;
   rows: RejectedRow[];
 }
 

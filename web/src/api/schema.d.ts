@@ -1491,6 +1491,8 @@ export interface components {
             value?: string;
         };
         "dev.helmsman.ingest.RejectedRows": {
+            /** Format: int64 */
+            listed?: number;
             rows?: components["schemas"]["dev.helmsman.ingest.RejectedRow"][];
             /** Format: int64 */
             total?: number;

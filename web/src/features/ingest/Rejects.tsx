@@ -94,13 +94,13 @@ export function Rejects({ shop, run, decided }: { shop: number; run: RunId; deci
                 </tbody>
               </table>
             </section>
-            <Pager offset={offset} size={PAGE} total={answer.total} onMove={setOffset} />
+            <Pager offset={offset} size={PAGE} total={answer.listed} onMove={setOffset} />
           </>
         )}
       </Answer>
       {corrections.length > 0 && (
         <button type="submit" className="button primary" disabled={send.isPending}>
-          {t('ingest.rejects.send', { count: corrections.length })}
+          {t('ingest.rejects.send', { count: new Set(corrections.map(each => `${each.importId}-${each.row}`)).size })}
         </button>
       )}
     </form>

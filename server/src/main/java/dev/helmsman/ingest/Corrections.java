@@ -1,7 +1,7 @@
 package dev.helmsman.ingest;
 
-import dev.helmsman.ingest.ledger.ImportLedger.RejectRow;
 import dev.helmsman.ingest.ledger.ImportLedger.RunRow;
+import dev.helmsman.ingest.ledger.RejectLedger.RejectRow;
 import dev.helmsman.ingest.stage.RejectSheet;
 import dev.helmsman.shop.Shop;
 import java.io.IOException;
@@ -50,6 +50,7 @@ public class Corrections {
         for (Correction each : corrections) {
             byFile.computeIfAbsent(each.importId(), none -> new ArrayList<>()).add(each);
         }
+        byFile.replaceAll(this::withEarlier);
         Path folder = imports.workshop()
                 .home()
                 .folder("uploads")
@@ -74,8 +75,9 @@ public class Corrections {
             throw e;
         }
         RunId mending = imports.start(new ImportRequest(shop, List.of(folder), true, row.format(), true), by);
-        for (Correction each : corrections) {
+        for (Correction each : byFile.values().stream().flatMap(List::stream).toList()) {
             imports.ledger()
+                    .rejects()
                     .mended(
                             each.importId(),
                             each.row(),
@@ -84,6 +86,17 @@ public class Corrections {
                             each.value().strip());
         }
         return mending;
+    }
+
+    /** A row may have been corrected one cell at a time: what was typed for its other cells still holds. */
+    private List<Correction> withEarlier(int importId, List<Correction> corrections) {
+        Set<Long> rows = new HashSet<>();
+        corrections.forEach(each -> rows.add(each.row()));
+        List<Correction> all = new ArrayList<>(imports.ledger().rejects().corrections(importId).stream()
+                .filter(earlier -> rows.contains(earlier.row()))
+                .toList());
+        all.addAll(corrections);
+        return all;
     }
 
     private static void write(Path sheet, Path target, List<Correction> corrections) throws IOException {

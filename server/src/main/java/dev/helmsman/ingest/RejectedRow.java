@@ -4,7 +4,7 @@ import dev.helmsman.shop.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that became no fact.
+ * A cell, or a whole row, for which a row became no fact.
  *
  * @param row as a spreadsheet counts it
  * @param column header of the cell at fault, empty when the whole row is

@@ -39,7 +39,7 @@ final class RunNotes {
 
     private void did(StagedFile file, Published facts, String state) {
         Grading.Grade grade = Grading.of(file, facts);
-        ledger.saveRejects(file.rejects());
+        ledger.rejects().keep(file.rejects());
         ledger.saveFile(new FileResult(
                 file.importId(),
                 file.table().name(),
@@ -60,7 +60,7 @@ final class RunNotes {
     /** Too many rejects: nothing is known of the facts. */
     void awaiting(List<StagedFile> staged) {
         for (StagedFile file : staged) {
-            ledger.saveRejects(file.rejects());
+            ledger.rejects().keep(file.rejects());
             Text reason = ImportJob.tooManyRejects(file)
                     ? new Text(
                             file.rejected() + " 行有误，超过 5%；请查看后决定是否仍然导入",

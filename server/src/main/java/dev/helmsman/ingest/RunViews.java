@@ -55,7 +55,7 @@ final class RunViews {
     }
 
     RejectedRows rejects(RunId run, long offset, int limit) {
-        List<RejectedRow> rows = ledger.rejects(run, offset, limit).stream()
+        List<RejectedRow> rows = ledger.rejects().page(run, offset, limit).stream()
                 .map(reject -> new RejectedRow(
                         reject.importId(),
                         reject.file(),
@@ -66,7 +66,7 @@ final class RunViews {
                         Corrections.correctable(reject, rejectSheet(run, reject.importId())),
                         reject.mended()))
                 .toList();
-        return new RejectedRows(ledger.rejected(run), rows);
+        return new RejectedRows(ledger.rejects().rows(run), ledger.rejects().listed(run), rows);
     }
 
     List<FormatInfo> formats() {

@@ -210,7 +210,8 @@ class BadInputTest {
         ImportRun run = home.run(home.file("a.csv", text, GBK));
         assertThat(lines()).isEqualTo("60");
         assertThat(home.imports().rejects(new RunId(run.id()), 0, 10).rows())
-                .hasSize(2)
+                .as("both days of both rows")
+                .hasSize(4)
                 .allSatisfy(row -> says(row.reason(), "1990", "1990"));
     }
 

@@ -77,6 +77,42 @@ class CorrectedInPlaceTest {
     }
 
     @Test
+    @DisplayName("all wrong cells of a row are listed, and may be corrected together or one after the other")
+    void severalCells() throws InterruptedException {
+        String text = TAOBAO.formatted("3o.00", "30.00").replace("2026-09-02 10:01:00", "昨天");
+        try (ImportHome home = new ImportHome(folder)) {
+            RunId first = new RunId(home.run(anyway(home.file("a.csv", text, StandardCharsets.UTF_8)))
+                    .id());
+            RejectedRows all = home.imports().rejects(first, 0, 100);
+            List<RejectedRow> ofRow =
+                    all.rows().stream().filter(row -> row.row() == 3).toList();
+            assertThat(ofRow).extracting(RejectedRow::value).containsExactlyInAnyOrder("3o.00", "昨天");
+            assertThat(all.listed()).isEqualTo(all.rows().size()).isGreaterThan(all.total());
+
+            Corrections corrections = new Corrections(home.imports());
+            RunId last = first;
+            for (RejectedRow cell : ofRow) {
+                last = corrections.take(
+                        ImportHome.SHOP,
+                        first,
+                        List.of(new Correction(
+                                cell.importId(),
+                                3,
+                                cell.column(),
+                                cell.value().equals("昨天") ? "2026-09-02 10:01:00" : "30.00")),
+                        "tester");
+                home.imports().await(last, progress -> {});
+            }
+            assertThat(home.imports().rejects(last, 0, 9).total()).isZero();
+            assertThat(home.imports().rejects(first, 0, 9).rows())
+                    .as("both cells are told of as they ended")
+                    .allMatch(row -> row.mended() != null && !row.mended().rejected());
+            assertThat(home.value("SELECT sum(paid_amount) FROM order_line WHERE order_no = '12345678901234003'"))
+                    .isEqualTo("30.00");
+        }
+    }
+
+    @Test
     @DisplayName("a correction that is wrong again is rejected by name again")
     void wrongAgain() throws InterruptedException {
         try (ImportHome home = new ImportHome(folder)) {

@@ -91,7 +91,7 @@ class FileToFactTest {
         assertThat(run.files()).isNotEmpty().allSatisfy(file -> {
             assertThat(file.format()).as(file.toString()).isEqualTo(layout.key());
             assertThat(file.rejected())
-                    .as(() -> file + " " + home.ledger.rejects(new RunId(run.id()), 0, 5))
+                    .as(() -> file + " " + home.ledger.rejects().page(new RunId(run.id()), 0, 5))
                     .isZero();
             assertThat(file.message() == null ? "" : file.message().en())
                     .doesNotContain("unknown words")

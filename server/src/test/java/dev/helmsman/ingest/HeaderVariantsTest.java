@@ -126,7 +126,7 @@ class HeaderVariantsTest {
                 """;
         ImportRun refused = run(ABROAD, "eur.csv", text.formatted("EUR"));
         assertThat(refused.state()).isEqualTo("awaiting");
-        assertThat(home.ledger.rejects(new RunId(refused.id()), 0, 9))
+        assertThat(home.ledger.rejects().page(new RunId(refused.id()), 0, 9))
                 .hasSize(2)
                 .allSatisfy(reject -> assertThat(reject.fault()).isEqualTo(Fault.OTHER_CURRENCY.name()));
         assertThat(run(ABROAD, "usd.csv", text.formatted("USD")).state()).isEqualTo("published");
@@ -161,7 +161,7 @@ class HeaderVariantsTest {
         ImportRun run = run(ImportHome.SHOP, "a.csv", text.toString());
         assertThat(run.state()).as(String.valueOf(run)).isEqualTo("published");
         assertThat(home.value("SELECT count(*) FROM order_line")).isEqualTo("40");
-        assertThat(home.ledger.rejects(new RunId(run.id()), 0, 9))
+        assertThat(home.ledger.rejects().page(new RunId(run.id()), 0, 9))
                 .singleElement()
                 .satisfies(reject -> {
                     assertThat(reject.fault()).isEqualTo(Fault.DIGITS_LOST.name());

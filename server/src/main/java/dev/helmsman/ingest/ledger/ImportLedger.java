@@ -1,9 +1,7 @@
 package dev.helmsman.ingest.ledger;
 
 import dev.helmsman.ingest.FileResult;
-import dev.helmsman.ingest.RejectedRow;
 import dev.helmsman.ingest.RunId;
-import dev.helmsman.ingest.stage.Reject;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Text;
 import java.sql.ResultSet;
@@ -11,8 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,32 +33,26 @@ public final class ImportLedger {
             @Nullable Text message,
             boolean previewed) {}
 
-    /** A rejected row with the name of its fault. */
-    public record RejectRow(
-            int importId,
-            String file,
-            long row,
-            String column,
-            String value,
-            String fault,
-            RejectedRow.@Nullable Mended mended) {}
-
     private static final int TEXT_LIMIT = 4000;
     private static final String RUN =
             "SELECT import_run.*, EXISTS (SELECT 1 FROM import_preview p WHERE p.run_id = import_run.id) "
                     + "AS previewed FROM import_run";
     private final JdbcClient ledger;
-    private final JdbcTemplate batches;
     private final PreviewLedger previews;
+    private final RejectLedger rejects;
 
     public ImportLedger(JdbcClient ledger, JdbcTemplate batches) {
         this.ledger = ledger;
-        this.batches = batches;
         this.previews = new PreviewLedger(ledger);
+        this.rejects = new RejectLedger(ledger, batches);
     }
 
     public PreviewLedger previews() {
         return previews;
+    }
+
+    public RejectLedger rejects() {
+        return rejects;
     }
 
     public RunId open(ShopId shop, String by, @Nullable String format, boolean acceptRejects, List<String> paths) {
@@ -165,24 +155,6 @@ public final class ImportLedger {
                 .update();
     }
 
-    public void saveRejects(Collection<Reject> rejects) {
-        Map<Integer, Integer> places = new HashMap<>();
-        List<Object[]> rows = rejects.stream()
-                .map(reject -> new Object[] {
-                    reject.importId(),
-                    places.merge(reject.importId(), 1, Integer::sum),
-                    reject.row(),
-                    cut(reject.column(), 400),
-                    cut(reject.value().replace("\0", ""), 400),
-                    reject.fault().name()
-                })
-                .toList();
-        batches.batchUpdate(
-                "INSERT INTO import_reject (import_id, place, source_row, column_name, cell, fault) VALUES (?, ?, ?,"
-                        + " ?, ?, ?)",
-                rows);
-    }
-
     public Optional<RunRow> find(RunId run) {
         return ledger.sql(RUN + " WHERE id = ?")
                 .param(run.value())
@@ -209,46 +181,6 @@ public final class ImportLedger {
                 .param(run.value())
                 .query(ImportLedger::file)
                 .list();
-    }
-
-    public long rejected(RunId run) {
-        return ledger.sql("SELECT coalesce(sum(rejected), 0) FROM import_file WHERE run_id = ?")
-                .param(run.value())
-                .query((row, n) -> row.getLong(1))
-                .single();
-    }
-
-    public List<RejectRow> rejects(RunId run, long offset, int limit) {
-        return ledger.sql("SELECT r.import_id, f.file, r.source_row, r.column_name, r.cell, r.fault, r.mended_run,"
-                        + " r.mended_cell, m.state AS mended_state, (SELECT sum(g.rejected) FROM import_file g"
-                        + " WHERE g.run_id = r.mended_run) AS again FROM import_reject r JOIN import_file f ON"
-                        + " f.id = r.import_id LEFT JOIN import_run m ON m.id = r.mended_run WHERE f.run_id = ?"
-                        + " ORDER BY r.import_id, r.place OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")
-                .params(run.value(), offset, limit)
-                .query((row, n) -> new RejectRow(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        mended(row)))
-                .list();
-    }
-
-    private static RejectedRow.@Nullable Mended mended(ResultSet row) throws SQLException {
-        String state = row.getString("mended_state");
-        String cell = row.getString("mended_cell");
-        if (state == null || cell == null) return null;
-        return new RejectedRow.Mended(row.getInt("mended_run"), cell, state, row.getLong("again") > 0);
-    }
-
-    /** Keeps which import took a rejected cell in again, and as what. */
-    public void mended(int importId, long row, String column, RunId by, String value) {
-        ledger.sql("UPDATE import_reject SET mended_run = ?, mended_cell = ? WHERE import_id = ? AND source_row ="
-                        + " ? AND column_name = ?")
-                .params(by.value(), cut(value, 400), importId, row, column)
-                .update();
     }
 
     private static RunRow run(ResultSet row, int n) throws SQLException {
@@ -303,10 +235,6 @@ public final class ImportLedger {
     }
 
     private static String cut(String text) {
-        return cut(text, TEXT_LIMIT);
-    }
-
-    private static String cut(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
+        return text.length() <= TEXT_LIMIT ? text : text.substring(0, TEXT_LIMIT - 1) + "…";
     }
 }

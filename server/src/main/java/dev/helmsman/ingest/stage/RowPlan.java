@@ -29,6 +29,9 @@ final class RowPlan {
         REJECTED
     }
 
+    /** @param cell its place in the row, -1 when the row as a whole is at fault */
+    record CellFault(int cell, Fault fault) {}
+
     private static final String PRODUCT = "product";
     private static final String PRODUCT_NAME = "product_name";
 
@@ -54,8 +57,8 @@ final class RowPlan {
     private final byte[][] headerBytes;
     private boolean wholeRowsSeen;
 
-    private Fault fault = Fault.MISSING;
-    private int faultCell;
+    /** What is wrong with the row that was rejected last, in the order of the columns. */
+    private final List<CellFault> faults = new ArrayList<>();
 
     /** @param foreign the header says that the money is not the shop's */
     RowPlan(Recognised table, Encoding encoding, Cleaners cleaners, boolean foreign) {
@@ -115,13 +118,9 @@ final class RowPlan {
         return staged;
     }
 
-    Fault fault() {
-        return fault;
-    }
-
-    /** The cell of the last fault, -1 when the row as a whole is at fault. */
-    int faultCell() {
-        return faultCell;
+    /** All that is wrong with the row that was rejected last; valid until the next row. */
+    List<CellFault> faults() {
+        return faults;
     }
 
     Set<String> unknownWords() {
@@ -165,8 +164,10 @@ final class RowPlan {
                 int cell = column.lastCell;
                 boolean blank = cells.blank();
                 if (!blank && ordinalWithin.length > 0) countRejected(cells, i, out);
+                reject(why, cell);
+                if (!blank) addFaultsAfter(cells, i, out);
                 out.length(before);
-                return blank ? Outcome.SKIPPED : reject(why, cell);
+                return blank ? Outcome.SKIPPED : Outcome.REJECTED;
             }
         }
         if (counted) addOrdinal(out);
@@ -210,9 +211,23 @@ final class RowPlan {
     }
 
     private Outcome reject(Fault why, int cell) {
-        fault = why;
-        faultCell = cell;
+        faults.clear();
+        faults.add(new CellFault(cell, why));
         return Outcome.REJECTED;
+    }
+
+    /** The other cells at fault, so that a row can be corrected in one go. */
+    private void addFaultsAfter(Cells cells, int first, ByteBuilder out) {
+        for (int i = first + 1; i < columns.length; i++) {
+            PlannedColumn column = columns[i];
+            int begin = out.length();
+            Fault why = column.clean(cells, out);
+            // a blank cell that takes the row before's value is not missing
+            if (why == null && column.required && column.fillKey < 0 && out.length() == begin) why = Fault.MISSING;
+            if (why == null) continue;
+            int cell = column.lastCell;
+            if (faults.stream().noneMatch(known -> known.cell() == cell)) faults.add(new CellFault(cell, why));
+        }
     }
 
     /** A blank cell takes the row before's value while both rows have the same key: order fields stand once an order. */

@@ -118,7 +118,8 @@ public final class Stager implements Closeable {
                 case SKIPPED -> {}
                 case REJECTED -> {
                     read++;
-                    if (rejected++ < REJECTS_KEPT) rejects.add(reject(importId, table, reader, plan));
+                    rejected++;
+                    if (rejects.size() < REJECTS_KEPT) rejects.addAll(rejects(importId, table, reader, plan));
                     rejectFile.add(cells);
                 }
             }
@@ -167,11 +168,19 @@ public final class Stager implements Closeable {
         }
     }
 
-    static Reject reject(int importId, Recognised table, RowReader reader, RowPlan plan) {
+    /** The cells at fault in the row that was read last. */
+    static List<Reject> rejects(int importId, Recognised table, RowReader reader, RowPlan plan) {
+        return plan.faults().stream()
+                .map(fault -> reject(importId, table, reader, fault))
+                .toList();
+    }
+
+    private static Reject reject(int importId, Recognised table, RowReader reader, RowPlan.CellFault fault) {
         Cells cells = reader.cells();
-        Fault fault = plan.fault();
-        int cell = plan.faultCell();
-        if (cell < 0 || cell >= table.header().size()) return new Reject(importId, cells.row(), "", "", fault);
+        int cell = fault.cell();
+        if (cell < 0 || cell >= table.header().size()) {
+            return new Reject(importId, cells.row(), "", "", fault.fault());
+        }
         cells.select(cell);
         String value = cells.end() - cells.begin() <= VALUE_SHOWN
                 ? reader.encoding().text(cells.array(), cells.begin(), cells.end())
@@ -180,7 +189,7 @@ public final class Stager implements Closeable {
                         cells.begin(),
                         VALUE_SHOWN,
                         reader.encoding().charset());
-        return new Reject(importId, cells.row(), table.header().get(cell), value, fault);
+        return new Reject(importId, cells.row(), table.header().get(cell), value, fault.fault());
     }
 
     /** The first chunks are smaller, so that the lake need not wait long for something to do. */

@@ -52,7 +52,7 @@ public record Trial(long rows, long rejected, boolean whole, List<Reject> reject
                         case SKIPPED -> {}
                         case REJECTED -> {
                             rows++;
-                            if (rejected++ < SHOWN) rejects.add(Stager.reject(0, table, reader, plan));
+                            if (rejected++ < SHOWN) rejects.addAll(Stager.rejects(0, table, reader, plan));
                         }
                     }
                 }
