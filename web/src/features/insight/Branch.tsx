@@ -77,7 +77,7 @@ export function Branch({ node, explanation, currency }: BranchProps) {
       </div>
       {node.causes.map(cause => (
         <p key={cause.text.en} className="branch-cause">
-          {say(cause.text)} {chance(cause.probability)}
+          {say(cause.text)} <span className="quiet">{t('insight.sure', { chance: chance(cause.probability) })}</span>
         </p>
       ))}
       {open && opens && (

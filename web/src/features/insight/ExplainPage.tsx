@@ -79,7 +79,8 @@ function Told({ explanation, currency }: { explanation: Explanation; currency: s
                 {say(item.title)}
                 {item.causes[0] && (
                   <p className="quiet">
-                    {say(item.causes[0].text)} {chance(item.causes[0].probability)}
+                    {say(item.causes[0].text)}{' '}
+                    <span className="quiet">{t('insight.sure', { chance: chance(item.causes[0].probability) })}</span>
                   </p>
                 )}
                 {item.flip && <p className="quiet">{say(item.flip.text)}</p>}

@@ -57,7 +57,7 @@ function Pair({ pair, currency }: { pair: Reconciliation; currency: string }) {
           </dd>
         </div>
       </dl>
-      <Lines pair={pair} />
+      {told(pair) > 1 && <Lines pair={pair} />}
       <p className="quiet">
         {say(pair.meaning)} {alone > 0 && t('trust.alone', { days: alone })}
       </p>
@@ -100,6 +100,9 @@ function Pair({ pair, currency }: { pair: Reconciliation; currency: string }) {
 
 const WIDTH = 640;
 const HEIGHT = 90;
+
+/** Days of which either side tells anything: one alone makes no line. */
+const told = (pair: Reconciliation) => pair.days.filter(day => day.left !== null || day.right !== null).length;
 
 /** Both sides day by day: the first drawn through, the second dashed; a day that one does not know is a gap. */
 function Lines({ pair }: { pair: Reconciliation }) {

@@ -11,6 +11,7 @@ export const insightEn = {
   split: 'How to split',
   factors: 'By formula',
   simpson: 'Every part moved one way and the whole the other: the mix did it.',
+  sure: '{{chance}} sure',
   open: 'Why it changed',
 };
 
@@ -25,5 +26,6 @@ export const insightZh: Words<typeof insightEn> = {
   split: '怎么拆',
   factors: '按公式',
   simpson: '每一部分都往一个方向走，合起来却相反：是构成变了。',
+  sure: '把握 {{chance}}',
   open: '为什么变了',
 };

@@ -22,7 +22,7 @@ final class ProofFit {
     private ProofFit() {}
 
     /** @param day of the incident, from 1; 0 on quiet days */
-    private record Row(long seed, String kind, boolean truth, double told, double[] signals) {}
+    private record Row(long seed, String kind, boolean truth, boolean carried, double told, double[] signals) {}
 
     /** @param odds file to write, or {@code null} to only hold what was told against what was true */
     static void run(List<Path> readings, @org.jspecify.annotations.Nullable Path odds) throws IOException {
@@ -30,6 +30,8 @@ final class ProofFit {
         for (Path file : readings) rows.addAll(read(file));
         print("told", rows, Row::told);
         if (odds == null) return;
+        // their signs are of another day
+        rows.removeIf(Row::carried);
         List<Row> crossed = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
             int out = part;
@@ -41,6 +43,7 @@ final class ProofFit {
                             row.seed(),
                             row.kind(),
                             row.truth(),
+                            false,
                             fitted.probability(row.kind(), row.signals()),
                             row.signals()))
                     .forEach(crossed::add);
@@ -92,7 +95,12 @@ final class ProofFit {
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             rows.add(new Row(
-                    Long.parseLong(cells[0]), cells[3], cells[5].equals("1"), Double.parseDouble(cells[7]), signals));
+                    Long.parseLong(cells[0]),
+                    cells[3],
+                    cells[5].equals("1"),
+                    cells[6].equals("carried"),
+                    Double.parseDouble(cells[7]),
+                    signals));
         }
         return rows;
     }

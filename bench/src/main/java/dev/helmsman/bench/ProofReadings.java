@@ -41,7 +41,7 @@ final class ProofReadings {
                         one.kind(),
                         one.scope().toString(),
                         right ? "1" : "0",
-                        one.noted() ? "noted" : "",
+                        one.carried() ? "carried" : one.noted() ? "noted" : "",
                         String.format(Locale.ROOT, "%.4f", one.probability()),
                         signals.toString().strip(),
                         one.signs(),

@@ -48,6 +48,13 @@ final class Grading {
                 reasons.add(new Text("其间有 " + missing + " 天没有数据", missing + " days in between have no rows"));
             }
         }
+        if (published.twice() > 0) {
+            worst = Math.max(worst, 3);
+            reasons.add(new Text(
+                    published.twice() + " 行订单，平台文件和订单系统（聚水潭、旺店通）里各有一遍，销售额会算两遍：撤销其中一边的导入",
+                    published.twice() + " order lines stand in the platform's files and in an order system's"
+                            + " (Jushuitan, Wangdiantong): sales count twice; undo the imports of one side"));
+        }
         if (file.rows() == 0) {
             reasons.add(new Text("文件里没有数据行", "the file has no rows"));
             worst = 4;

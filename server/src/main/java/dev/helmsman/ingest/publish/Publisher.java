@@ -5,6 +5,7 @@ import dev.helmsman.ingest.format.Formats;
 import dev.helmsman.ingest.stage.Chunk;
 import dev.helmsman.ingest.stage.Layout;
 import dev.helmsman.lake.Lake;
+import dev.helmsman.lake.OrderSystems;
 import dev.helmsman.lake.RollUp;
 import dev.helmsman.shop.ShopId;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class Publisher {
      * @param unchanged rows that the lake had already, equal or newer
      * @param updated rows that displaced an older one
      * @param days how many different days its facts have
+     * @param twice order lines of an order that an order system and its platform both tell
      */
     public record Published(
             Map<String, Long> facts,
@@ -37,7 +39,8 @@ public final class Publisher {
             long updated,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            long days) {
+            long days,
+            long twice) {
         public Published {
             facts = Map.copyOf(facts);
         }
@@ -190,6 +193,7 @@ public final class Publisher {
                         days.merge(each, ((Number) row[4]).longValue(), Math::max);
                     });
         }
+        Map<Integer, Long> twice = tables.contains(FactTable.ORDER_LINE) ? toldTwice() : Map.of();
         Map<Integer, Published> published = new HashMap<>();
         for (int each : imports) {
             Deduplication.Tally tally = tallies.getOrDefault(each, new Deduplication.Tally(0, 0));
@@ -202,9 +206,25 @@ public final class Publisher {
                             tally.updated(),
                             range.from(),
                             range.to(),
-                            days.getOrDefault(each, 0L)));
+                            days.getOrDefault(each, 0L),
+                            twice.getOrDefault(each, 0L)));
         }
         return published;
+    }
+
+    private Map<Integer, Long> toldTwice() {
+        Map<Integer, Long> twice = new HashMap<>();
+        String system = "platform IN " + OrderSystems.PLATFORMS;
+        boolean both = transaction.any("SELECT 1 FROM order_line WHERE shop_id = " + shop + " HAVING bool_or(" + system
+                + ") AND NOT bool_and(" + system + ")");
+        if (!both) return twice;
+        transaction
+                .rows("SELECT import_id, count(*) FROM order_line o WHERE shop_id = " + shop + " AND import_id >= "
+                        + firstImport + " AND line_no <> '' AND EXISTS (SELECT 1 FROM order_line p WHERE p.shop_id ="
+                        + " o.shop_id AND p.order_no = o.order_no AND (p." + system + ") <> (o." + system
+                        + ")) GROUP BY import_id")
+                .forEach(row -> twice.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue()));
+        return twice;
     }
 
     /** Takes imports back: what they displaced stands again, as if they had never been. */

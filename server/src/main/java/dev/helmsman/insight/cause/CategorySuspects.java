@@ -23,6 +23,8 @@ final class CategorySuspects {
     /** Less than this is a season's slope. */
     private static final double FALL = Math.log(0.78);
 
+    private static final double FEWER = Math.log(0.85);
+
     private static final double RIVAL_SCORE = 3;
     private static final double OWN_GROWTH = Math.log(1.5);
     private static final double TAKEN = Math.log(0.98);
@@ -56,8 +58,8 @@ final class CategorySuspects {
             if (search == null || !Signs.clear(search, FALL, SCORE) || crept(search)) continue;
             Shift fewer = visitors.at(part, search.window());
             if (fewer == null || fewer.score() > -0.5) continue;
-            double fell = Math.min(fewer.effect(), fewer.step());
-            if (fell > FALL) continue;
+            double fell = fewer.effect();
+            if (fell > FEWER) continue;
             double weight = 1.5 + Math.max(-3, Signs.fits(fewer, search.effect(), 0));
             found.add(new Suspect(
                     "market_fall",

@@ -30,8 +30,8 @@ public final class CauseOdds {
 
     private static final String FILE = "/causes/odds.tsv";
     private static final String SHARED = "any";
-    private static final double RIDGE_SHARED = 0.3;
-    private static final double RIDGE_OWN = 2;
+    private static final double RIDGE_SHARED = 0.1;
+    private static final double RIDGE_OWN = 0.5;
     /** Nothing that rests on six signs is surer than this. */
     private static final double SUREST = 0.995;
 

@@ -36,6 +36,7 @@ public class CauseReadings {
      *
      * @param signals what {@link CauseOdds} reckons with
      * @param noted whether an event on the timeline says the same
+     * @param carried whether its signs were seen on an earlier day only
      * @param probability that is told
      * @param share of the income of those days that is at stake, signed
      */
@@ -45,6 +46,7 @@ public class CauseReadings {
             int days,
             double[] signals,
             boolean noted,
+            boolean carried,
             double probability,
             double share,
             String signs) {}
@@ -65,16 +67,17 @@ public class CauseReadings {
         Worth worth = new Worth(panels);
         Suspects suspects = new Suspects(panels, events, day);
         List<Suspect> raw = suspects.all();
-        List<Suspect> weighed = suspects.weighed(raw);
+        List<Suspect> weighed = suspects.lasting(suspects.weighed(raw));
         List<Reading> readings = new ArrayList<>();
-        for (int i = 0; i < raw.size(); i++) {
-            Suspect one = raw.get(i);
+        for (int i = 0; i < weighed.size(); i++) {
+            Suspect one = i < raw.size() ? raw.get(i) : weighed.get(i);
             readings.add(new Reading(
                     one.kind(),
                     one.scope(),
                     one.days(),
                     Suspects.signals(one, worth),
                     one.event() != null,
+                    i >= raw.size(),
                     weighed.get(i).probability(),
                     one.stake() / Math.max(1, worth.income(one.days())),
                     CauseWords.signs(one).zh()));

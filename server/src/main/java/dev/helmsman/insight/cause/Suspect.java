@@ -95,6 +95,26 @@ public record Suspect(
                 kind, scope, label, days, score, effect, sudden, weight, stake, driver, also, event, true, rivals);
     }
 
+    /** The same some days later. */
+    Suspect since(int ago, double odds) {
+        double longer = (double) (days + ago) / days;
+        return new Suspect(
+                kind,
+                scope,
+                label,
+                days + ago,
+                score,
+                effect,
+                sudden,
+                odds,
+                stake * longer,
+                driver,
+                also,
+                event,
+                unseen,
+                rivals);
+    }
+
     Suspect withWeight(double other) {
         return new Suspect(
                 kind, scope, label, days, score, effect, sudden, other, stake, driver, also, event, unseen, rivals);

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suspects {
     /** A cause is told from here on; below a half it is told as not sure yet, and ranks as an unexplained change does. */
-    private static final double TOLD = 0.3;
+    private static final double TOLD = 0.15;
+
+    static final double TOLD_ODDS = Math.log(TOLD / (1 - TOLD));
 
     /** Logarithm of the odds that a note on the timeline adds. */
     private static final double NOTED = 2;
@@ -54,7 +56,18 @@ public final class Suspects {
 
     /** The likeliest reading of each part's signs, in no order. */
     public List<Suspect> find() {
-        return likeliest(all());
+        return likeliest(lasting(weighed(all())));
+    }
+
+    /** @param today weighed readings of the judged day */
+    List<Suspect> lasting(List<Suspect> today) {
+        List<Lasting.Earlier> earlier = new ArrayList<>();
+        for (int ago = 1; ago <= Lasting.DAYS; ago++) {
+            Panels then = panels.earlier(ago);
+            Suspects suspects = new Suspects(then, events, day.minusDays(ago));
+            earlier.add(new Lasting.Earlier(ago, then, suspects.weighed(suspects.all())));
+        }
+        return new Lasting(panels).with(today, earlier);
     }
 
     /** Every reading of every part's signs. */
@@ -67,13 +80,15 @@ public final class Suspects {
         found.addAll(new CategorySuspects(panels, worth, explained).find());
         List<Suspect> campaigns = campaigns();
         found.addAll(campaigns);
-        found.addAll(sources(campaigns));
+        found.addAll(sources(weighed(campaigns).stream()
+                .filter(one -> one.weight() >= TOLD_ODDS)
+                .toList()));
         return found;
     }
 
-    private List<Suspect> likeliest(List<Suspect> all) {
+    private static List<Suspect> likeliest(List<Suspect> all) {
         Map<Map<String, String>, List<Suspect>> byScope = new LinkedHashMap<>();
-        for (Suspect one : weighed(all))
+        for (Suspect one : all)
             byScope.computeIfAbsent(one.scope(), unseen -> new ArrayList<>()).add(one);
         List<Suspect> best = new ArrayList<>();
         byScope.forEach((scope, readings) -> {

@@ -111,6 +111,13 @@ final class PanelReader {
         return new PanelReader(metrics, catalogue, shop, span, TrustPolicy.CLEAN);
     }
 
+    /** The same up to an earlier day. */
+    PanelReader until(LocalDate day) {
+        PanelReader earlier = new PanelReader(metrics, catalogue, shop, new Period(span.from(), day), trust);
+        earlier.categories = categories;
+        return earlier;
+    }
+
     Table empty() {
         return new Table(span.days());
     }

@@ -9,6 +9,7 @@ import dev.helmsman.shop.ShopId;
 import dev.helmsman.stats.detect.PanelShift;
 import dev.helmsman.stats.detect.PanelShift.Shift;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,29 +32,50 @@ public final class Panels {
     private final PanelReader reader;
     private final Period span;
     private final Map<String, Table> tables = new HashMap<>();
-    private final Map<Driver, Optional<Panel>> panels = new EnumMap<>(Driver.class);
+    private final Map<Driver, Optional<Measured>> measured = new EnumMap<>(Driver.class);
+    private final Map<Without, Optional<Measured>> without = new HashMap<>();
+    /** Of earlier days: the panels up to the judged day, of which these are the first days. */
+    private final @Nullable Panels latest;
+
+    private final int ago;
+
+    /** A driver in every part, and on which days anything was told. */
+    private record Measured(Panel panel, boolean[] told) {}
+
+    private record Without(Driver driver, Set<String> products) {}
 
     public Panels(Metrics metrics, MetricCatalogue catalogue, ShopId shop, LocalDate day) {
         this(
                 Period.ending(day, DAYS),
-                new PanelReader(metrics, catalogue, shop, Period.ending(day, DAYS), TrustPolicy.ALL));
+                new PanelReader(metrics, catalogue, shop, Period.ending(day, DAYS), TrustPolicy.ALL),
+                null,
+                0);
     }
 
-    private Panels(Period span, PanelReader reader) {
+    private Panels(Period span, PanelReader reader, @Nullable Panels latest, int ago) {
         this.span = span;
         this.reader = reader;
+        this.latest = latest;
+        this.ago = ago;
     }
 
     /** The same without suspect orders; what does not come from orders is shared. */
     public Panels clean() {
-        Panels clean = new Panels(span, reader.clean());
+        Panels clean = new Panels(span, reader.clean(), null, 0);
         tables.forEach((dimension, table) -> {
             if (!dimension.equals("product")) clean.tables.put(dimension, table);
         });
-        panels.forEach((driver, panel) -> {
-            if (!driver.ofProducts()) clean.panels.put(driver, panel);
+        measured.forEach((driver, panel) -> {
+            if (!driver.ofProducts()) clean.measured.put(driver, panel);
         });
         return clean;
+    }
+
+    /** As they stood so many days before, by what is known now of those days; nothing is asked again. */
+    public Panels earlier(int days) {
+        Period until = new Period(span.from(), span.to().minusDays(days));
+        Panels root = latest == null ? this : latest;
+        return new Panels(until, reader.until(until.to()), root, ago + days);
     }
 
     /** Order lines of a product in the last days, and how many of them are suspected to be no real sales. */
@@ -85,6 +107,10 @@ public final class Panels {
     public record Panel(Driver driver, List<String> values, Map<String, String> labels, PanelShift shifts, int end) {
         public int part(String value) {
             return values.indexOf(value);
+        }
+
+        Panel upTo(int day) {
+            return day == end ? this : new Panel(driver, values, labels, shifts, day);
         }
 
         public String label(int part) {
@@ -146,7 +172,7 @@ public final class Panels {
 
     /** Empty when the shop does not measure it, or not up to the judged day: what is late alarms nobody. */
     public Optional<Panel> of(Driver driver) {
-        return panels.computeIfAbsent(driver, this::make);
+        return upTo(whole(driver));
     }
 
     /** Of one part, NaN where missing; empty when it is not measured. */
@@ -154,11 +180,14 @@ public final class Panels {
         Table table = table(dimension);
         Integer row = table.rows.get(value);
         List<double[]> column = table.columns.get(metric);
-        return row == null || column == null ? new double[0] : column.get(row);
+        if (row == null || column == null) return new double[0];
+        double[] all = column.get(row);
+        return ago == 0 ? all : Arrays.copyOf(all, all.length - ago);
     }
 
     /** Product to category, where it is known. */
     public Map<String, String> categories() {
+        if (latest != null) return latest.categories();
         table("product");
         return reader.categories();
     }
@@ -166,14 +195,26 @@ public final class Panels {
     /** Category drivers anew without some products: what is left when their own causes are taken out. */
     public Optional<Panel> without(Driver driver, Set<String> products) {
         if (products.isEmpty()) return of(driver);
-        return panel(driver, categoryTable(products));
+        Panels root = latest == null ? this : latest;
+        return upTo(root.without.computeIfAbsent(
+                new Without(driver, Set.copyOf(products)),
+                unseen -> root.measure(driver, root.categoryTable(products))));
     }
 
-    private Optional<Panel> make(Driver driver) {
-        return panel(driver, driver.sumsOfProducts() ? categoryTable(Set.of()) : table(driver.dimension()));
+    private Optional<Measured> whole(Driver driver) {
+        if (latest != null) return latest.whole(driver);
+        return measured.computeIfAbsent(
+                driver,
+                unseen ->
+                        measure(driver, driver.sumsOfProducts() ? categoryTable(Set.of()) : table(driver.dimension())));
     }
 
-    private Optional<Panel> panel(Driver driver, Table table) {
+    private Optional<Panel> upTo(Optional<Measured> whole) {
+        int end = span.days() - 1;
+        return whole.filter(one -> one.told()[end]).map(Measured::panel).map(panel -> panel.upTo(end));
+    }
+
+    private Optional<Measured> measure(Driver driver, Table table) {
         List<double[]> numerators = table.columns.get(driver.numerator());
         String denominator = driver.denominator();
         List<double[]> denominators = denominator == null ? null : table.columns.get(denominator);
@@ -194,17 +235,18 @@ public final class Panels {
                 if (denominators == null && !told[t]) d[part][t] = Double.NaN;
             }
         }
-        int end = span.days() - 1;
-        if (parts == 0 || !told[end]) return Optional.empty();
-        return Optional.of(new Panel(
+        if (parts == 0) return Optional.empty();
+        Panel panel = new Panel(
                 driver,
                 List.copyOf(table.rows.keySet()),
                 Map.copyOf(table.labels),
                 new PanelShift(n, d, driver.kind(), driver.spread(), driver.relative()),
-                end));
+                span.days() - 1);
+        return Optional.of(new Measured(panel, told));
     }
 
     private Table table(String dimension) {
+        if (latest != null) return latest.table(dimension);
         Table known = tables.get(dimension);
         if (known != null) return known;
         Table table = reader.read(dimension);

@@ -1,5 +1,6 @@
 package dev.helmsman.trust.report;
 
+import dev.helmsman.lake.OrderSystems;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Text;
@@ -15,8 +16,7 @@ import org.jooq.DSLContext;
 
 /** Two sources that report the same thing, day by day. Only days that both know are compared. */
 final class Reconciliations {
-    /** Order systems over several platforms: what they hold are the platforms' own orders once more. */
-    private static final String SYSTEMS = "('jushuitan', 'wangdiantong')";
+    private static final String SYSTEMS = OrderSystems.PLATFORMS;
 
     private final DSLContext lake;
     private final ShopId shop;

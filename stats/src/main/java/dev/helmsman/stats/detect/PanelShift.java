@@ -36,6 +36,9 @@ public final class PanelShift {
     /** Window lengths that {@link #strongest} tries, in days. */
     private static final int[] WINDOWS = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14};
 
+    private static final int WIDEST = WINDOWS[WINDOWS.length - 1] + 1;
+    private static final int ENDS_KEPT = 8;
+
     private static final int WEEKS = 6;
     private static final int FEWEST_WEEKS = 3;
     private static final int FEWEST_PEERS = 4;
@@ -65,9 +68,8 @@ public final class PanelShift {
     private final int[][] present;
     private final double usual;
     private final Map<Integer, double[][]> raws = new HashMap<>();
-    private int rawsEnd = -1;
     private final Map<Integer, double[]> own = new HashMap<>();
-    private final double[] noise = new double[WINDOWS[WINDOWS.length - 1] + 1];
+    private final double[] noise = new double[WIDEST];
 
     /**
      * @param numerators a row a part, a column a day, NaN where missing
@@ -271,11 +273,9 @@ public final class PanelShift {
     }
 
     private double[][] raws(int end, int window) {
-        if (end != rawsEnd) {
-            raws.clear();
-            rawsEnd = end;
-        }
-        return raws.computeIfAbsent(window, unseen -> all(end, window));
+        // the last days are asked again and again, others once
+        if (raws.size() >= ENDS_KEPT * WINDOWS.length) raws.clear();
+        return raws.computeIfAbsent(end * WIDEST + window, unseen -> all(end, window));
     }
 
     private double[][] all(int end, int window) {
