@@ -14,7 +14,9 @@ import dev.helmsman.simulator.ProgressListener;
 import dev.helmsman.simulator.SimulationOptions;
 import dev.helmsman.simulator.Simulator;
 import dev.helmsman.simulator.broken.Breakage;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +32,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,8 +43,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  * <p>Arguments: files (20,000), seed (1), numbers of the only files to import, parted by commas (all).
  */
 public final class MutateBench {
-    /** Looks at a run, five a second, after which it hangs: while this process stands still nobody looks. */
-    private static final int HANG_LOOKS = 50;
+    /** Of the process's own time: on a busy machine an import waits for others and hangs nowhere. */
+    private static final long HANG_NANOS = 10_000_000_000L;
+
+    /** Who waits for himself uses no time at all. */
+    private static final long STILL_NANOS = 300_000_000_000L;
+
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private static final int FILES_PER_HOME = 500;
     private static final Charset GBK = Charset.forName("GBK");
@@ -184,9 +191,10 @@ public final class MutateBench {
                 new Shop(new ShopId(shop), "shop " + shop, Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"));
         long start = System.nanoTime();
         RunId run = imports.start(new ImportRequest(owner, List.of(file), true, null, false), "bench");
-        AtomicInteger looks = new AtomicInteger();
+        long used = SYSTEM.getProcessCpuTime();
         ImportRun done = imports.await(run, progress -> {
-            if (looks.incrementAndGet() > HANG_LOOKS) throw new IllegalStateException("no end within 10 s");
+            if (SYSTEM.getProcessCpuTime() - used > HANG_NANOS || System.nanoTime() - start > STILL_NANOS)
+                throw new IllegalStateException("no end within 10 s");
         });
         slowestNanos = Math.max(slowestNanos, System.nanoTime() - start);
         return done;
