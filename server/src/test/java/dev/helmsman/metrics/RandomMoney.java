@@ -22,6 +22,7 @@ final class RandomMoney {
             money.orderSettlement(i);
             money.affiliate(i);
             money.customer(i);
+            money.service(i);
         }
     }
 
@@ -163,6 +164,63 @@ final class RandomMoney {
                 money(),
                 "accepts_marketing",
                 pick(true, false, null));
+    }
+
+    private void service(int i) {
+        LocalDate day = LocalDate.of(2026, 9, 1).plusDays(i);
+        for (String aspect : java.util.List.of("description", "service", "logistics"))
+            facts.add(
+                    "shop_rating_daily",
+                    "platform",
+                    "taobao",
+                    "day",
+                    day,
+                    "aspect",
+                    aspect,
+                    "score",
+                    BigDecimal.valueOf(random.nextInt(460, 500) * 100L, 4),
+                    "peers",
+                    pick(BigDecimal.valueOf(47_000, 4), null));
+        for (int product = 0; product < 3; product++)
+            facts.add(
+                    "service_product_daily",
+                    "platform",
+                    "taobao",
+                    "day",
+                    day,
+                    "product",
+                    "p" + product,
+                    "consultations",
+                    (long) random.nextInt(20));
+        facts.add(
+                "inquiry_daily",
+                "platform",
+                "taobao",
+                "day",
+                day,
+                "inquiries",
+                pick((long) random.nextInt(40, 90), null),
+                "same_day_buyers",
+                (long) random.nextInt(30));
+        for (String variant : java.util.List.of("红;M", "红;L"))
+            facts.add(
+                    "variant_daily",
+                    "platform",
+                    "taobao",
+                    "day",
+                    day,
+                    "product",
+                    product(),
+                    "variant",
+                    variant,
+                    "cart_adds",
+                    (long) random.nextInt(30),
+                    "buyers",
+                    (long) random.nextInt(9),
+                    "paid_quantity",
+                    (long) random.nextInt(12),
+                    "paid_amount",
+                    money());
     }
 
     private String product() {

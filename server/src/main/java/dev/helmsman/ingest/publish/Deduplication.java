@@ -55,7 +55,8 @@ final class Deduplication {
                 + " FROM helm_ranked WHERE helm_turn > 1");
         transaction.run(
                 "DELETE FROM " + name + " WHERE shop_id = " + shop
-                        + " AND (import_id, source_row) IN (SELECT (import_id, source_row) FROM helm_ranked WHERE helm_turn > 1)");
+                        + " AND " + Newest.identity(table) + " IN (SELECT " + Newest.identity(table)
+                        + " FROM helm_ranked WHERE helm_turn > 1)");
         if (table == FactTable.ORDER_LINE || table == FactTable.ORDER_HEAD) {
             transaction.run("INSERT INTO helm_touched_order SELECT DISTINCT platform, order_no FROM helm_ranked");
         }

@@ -252,7 +252,7 @@ public final class Publisher {
         }
         transaction.run("INSERT INTO " + name + " (" + columns + ") SELECT " + columns + " FROM helm_promoted");
         transaction.run("DELETE FROM " + aside + " WHERE " + ours
-                + "(import_id, source_row) IN (SELECT (import_id, source_row) FROM helm_promoted)");
+                + Newest.identity(table) + " IN (SELECT " + Newest.identity(table) + " FROM helm_promoted)");
         transaction.run("DROP TABLE helm_promoted");
         transaction.run("DROP TABLE helm_freed");
     }

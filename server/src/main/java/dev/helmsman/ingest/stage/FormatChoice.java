@@ -69,6 +69,8 @@ final class FormatChoice {
             Format format = each.getKey();
             if (format.otherSheets().contains(Words.fold(sheet))) continue;
             HeaderFit fit = new HeaderFit(format, each.getValue(), folded);
+            // a column of another name would be taken for one of those that become rows
+            if (fit.takesOthers()) continue;
             int explained = fit.explained();
             if (explained < LEAST_KNOWN
                     || explained * 2L < filled
