@@ -2,6 +2,7 @@ package dev.helmsman.metrics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -167,8 +168,8 @@ final class RandomMoney {
     }
 
     private void service(int i) {
-        LocalDate day = LocalDate.of(2026, 9, 1).plusDays(i);
-        for (String aspect : java.util.List.of("description", "service", "logistics"))
+        LocalDate day = RandomFacts.FIRST.plusDays(i);
+        for (String aspect : List.of("description", "service", "logistics"))
             facts.add(
                     "shop_rating_daily",
                     "platform",
@@ -202,7 +203,7 @@ final class RandomMoney {
                 pick((long) random.nextInt(40, 90), null),
                 "same_day_buyers",
                 (long) random.nextInt(30));
-        for (String variant : java.util.List.of("红;M", "红;L"))
+        for (String variant : List.of("红;M", "红;L"))
             facts.add(
                     "variant_daily",
                     "platform",
