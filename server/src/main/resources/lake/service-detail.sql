@@ -1,4 +1,4 @@
--- What platforms say of a shop's service beside the agents' report, and of the variants of one product.
+-- What platforms say of a shop's service beside the agents' report, of the variants of one product, and of the shop's customers.
 
 CREATE TABLE shop_rating_daily (  -- the scores that stand on the shop's page, one row an aspect
   shop_id INTEGER NOT NULL, import_id INTEGER NOT NULL, source_row BIGINT NOT NULL,
@@ -29,3 +29,13 @@ CREATE TABLE variant_daily (      -- colours and sizes of a product, as its buye
   cart_adds BIGINT, buyers BIGINT, paid_quantity BIGINT, paid_amount DECIMAL(18,2)
 );
 CREATE TABLE variant_daily_superseded AS FROM variant_daily LIMIT 0;
+
+CREATE TABLE customer_base_daily ( -- the shop's customers as the platform counts them: everybody who ever came near, each once
+  shop_id INTEGER NOT NULL, import_id INTEGER NOT NULL, source_row BIGINT NOT NULL,
+  platform VARCHAR NOT NULL, day DATE NOT NULL,
+  customers BIGINT, bought BIGINT, not_bought BIGINT,    -- all; who bought in the period, who did not
+  new_visits BIGINT, return_visits BIGINT,               -- who came for the first time; who came again
+  new_buyers BIGINT, new_amount DECIMAL(18,2),           -- of those who came for the first time
+  orders BIGINT, repeat_orders BIGINT
+);
+CREATE TABLE customer_base_daily_superseded AS FROM customer_base_daily LIMIT 0;

@@ -211,6 +211,7 @@ class FactTrust implements Trust {
             case "shop_rating_daily" -> new Text("店铺评分", "shop ratings");
             case "service_product_daily" -> new Text("商品咨询", "consultations by product");
             case "inquiry_daily" -> new Text("询单到付款", "inquiries by day");
+            case "customer_base_daily" -> new Text("店铺客户", "customers of the shop");
             case "variant_daily" -> new Text("商品规格", "variants of products");
             case "review" -> new Text("评价", "reviews");
             default -> new Text(table, table);

@@ -194,6 +194,22 @@ final class RandomMoney {
                     "consultations",
                     (long) random.nextInt(20));
         facts.add(
+                "customer_base_daily",
+                "platform",
+                i % 2 == 0 ? "taobao" : "jd",
+                "day",
+                day,
+                "customers",
+                (long) random.nextInt(900, 1_000),
+                "new_visits",
+                pick((long) random.nextInt(100), null),
+                "new_buyers",
+                (long) random.nextInt(9),
+                "orders",
+                (long) random.nextInt(30),
+                "repeat_orders",
+                pick((long) random.nextInt(9), null));
+        facts.add(
                 "inquiry_daily",
                 "platform",
                 "taobao",

@@ -39,7 +39,8 @@ public enum FactTable {
     SHOP_RATING_DAILY("day", "platform", "day", "aspect"),
     SERVICE_PRODUCT_DAILY("day", "platform", "day", "product"),
     INQUIRY_DAILY("day", "platform", "day"),
-    VARIANT_DAILY("day", "platform", "day", "product", "variant");
+    VARIANT_DAILY("day", "platform", "day", "product", "variant"),
+    CUSTOMER_BASE_DAILY("day", "platform", "day");
 
     /** How far an order has come; of two reports of it the further one is newer. */
     private static final String LIFECYCLE = """

@@ -67,6 +67,7 @@ public final class Foresight {
             case SERVICE_DAILY, INQUIRY_DAILY -> "inquiries";
             case SERVICE_PRODUCT_DAILY -> "consultations";
             case VARIANT_DAILY -> "paid_amount";
+            case CUSTOMER_BASE_DAILY -> "customers";
             case STOCK_DAILY -> "on_hand";
             case FOLLOWER_DAILY -> "followers";
             default -> "";

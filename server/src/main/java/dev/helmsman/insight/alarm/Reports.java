@@ -52,6 +52,7 @@ final class Reports {
             Map.entry("shop_rating_daily", new Text("店铺评分", "shop ratings")),
             Map.entry("service_product_daily", new Text("商品咨询报表", "consultation report")),
             Map.entry("inquiry_daily", new Text("询单报表", "inquiry report")),
+            Map.entry("customer_base_daily", new Text("店铺客户报表", "customer report")),
             Map.entry("variant_daily", new Text("商品规格报表", "variant report")),
             Map.entry("review", new Text("评价", "reviews")),
             Map.entry("follower_daily", new Text("粉丝报表", "follower report")),

@@ -40,6 +40,12 @@ public final class FactTables {
                 // a list of customers says that this one bought before the first order of any file
                 .flags("earlier")
                 .add();
+        define("customer_base_daily", Absence.UNKNOWN)
+                .numbers("customers bought not_bought new_visits return_visits new_buyers new_amount orders repeat_orders")
+                .texts("platform")
+                .plain("platform")
+                .series("platform")
+                .add();
         define("customer_list", Absence.UNKNOWN)
                 .numbers("orders spent")
                 .flags("accepts_marketing")

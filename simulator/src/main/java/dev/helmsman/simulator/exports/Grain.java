@@ -29,6 +29,8 @@ public enum Grain {
     RATING_DAY,
     /** One aspect of the shop's scores. */
     RATING_ASPECT_DAY,
+    /** The customers of the shop, as the platform counts them. */
+    CUSTOMER_BASE_DAY,
     /** Colours and sizes of the first product. */
     VARIANT_DAY,
     MARKET_WORD_DAY,

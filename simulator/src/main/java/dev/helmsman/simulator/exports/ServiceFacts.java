@@ -29,6 +29,7 @@ final class ServiceFacts {
                     for (Product p : world.products) if (t.visitors[p.index()] > 0) taker.take(asked(t, p));
                 }
                 case INQUIRY_DAY -> taker.take(inquiries(t));
+                case CUSTOMER_BASE_DAY -> taker.take(base(t));
                 case RATING_DAY -> taker.take(ratings(day));
                 case VARIANT_DAY -> {
                     Product p = world.products.getFirst();
@@ -59,6 +60,21 @@ final class ServiceFacts {
                 .day("day", world.date(t.day))
                 .count("inquiries", asked)
                 .count("same_day_buyers", dice.binomial(asked, 0.25));
+    }
+
+    private Fact base(TrafficDay t) {
+        int at = tally.shop(t.day);
+        return new Fact()
+                .day("day", world.date(t.day))
+                .count("customers", 80_000 + t.day * 37L)
+                .count("bought", tally.buyers[at])
+                .count("not_bought", 80_000 + t.day * 37L - tally.buyers[at])
+                .count("new_visits", t.shopNew)
+                .count("return_visits", Math.max(0, t.shopVisitors - t.shopNew))
+                .count("new_buyers", tally.newBuyers[at])
+                .money("new_amount", tally.newBuyers[at] * 5_990L)
+                .count("orders", tally.orders[t.day])
+                .count("repeat_orders", tally.orders[t.day] / 4);
     }
 
     /** Hundredths of a point: the mean of half a year moves little from day to day. */
