@@ -49,7 +49,8 @@ class ColumnsToRowsTest {
             for (String column : columns) {
                 String name = column.replaceAll("^\"|\"$", "").replace("\"\"", "\"");
                 if (HANDLES.contains(column) && List.of(HANDLES.split(",")).contains(column)) {
-                    cells.add(Map.of("Handle", "h" + i, "Title", "Cup " + i, "SKU", sku).getOrDefault(column, ""));
+                    cells.add(Map.of("Handle", "h" + i, "Title", "Cup " + i, "SKU", sku)
+                            .getOrDefault(column, ""));
                     continue;
                 }
                 int dice = random.nextInt(4);
@@ -76,7 +77,8 @@ class ColumnsToRowsTest {
     }
 
     @Test
-    @DisplayName("every filled cell is one fact of its row and its column's name, whatever the order of columns, and undo takes all back")
+    @DisplayName(
+            "every filled cell is one fact of its row and its column's name, whatever the order of columns, and undo takes all back")
     void everyCell() {
         for (long seed = 1; seed <= 12; seed++) {
             Random random = new Random(seed);
@@ -112,8 +114,8 @@ class ColumnsToRowsTest {
                     header + "cup,Cup,,,,,,,C-1,,,5,7\nbowl,Bowl,,,,,,,B-1,,,1,2\n",
                     StandardCharsets.UTF_8));
             Map<String, String> before = stock(home);
-            ImportRun later = home.run(home.file(
-                    "b_2026-09-01.csv", header + "cup,Cup,,,,,,,C-1,,,5,9\n", StandardCharsets.UTF_8));
+            ImportRun later = home.run(
+                    home.file("b_2026-09-01.csv", header + "cup,Cup,,,,,,,C-1,,,5,9\n", StandardCharsets.UTF_8));
             assertThat(later.files().getFirst().updated()).isEqualTo(1);
             assertThat(later.files().getFirst().unchanged()).isEqualTo(1);
             assertThat(stock(home))
@@ -129,7 +131,8 @@ class ColumnsToRowsTest {
     }
 
     @Test
-    @DisplayName("a row with wrong cells is refused as a whole, each wrong cell by its column, and comes back corrected")
+    @DisplayName(
+            "a row with wrong cells is refused as a whole, each wrong cell by its column, and comes back corrected")
     void wrongCells() throws IOException {
         try (ImportHome home = new ImportHome(folder)) {
             String text = HANDLES + ",North,South,West\ncup,Cup,,,,,,,C-1,x,7,many\nbowl,Bowl,,,,,,,B-1,1,2,3\n";
@@ -176,7 +179,8 @@ class ColumnsToRowsTest {
     }
 
     @Test
-    @DisplayName("scores by day become one fact an aspect; a report that also knows the trade's mean stands before them")
+    @DisplayName(
+            "scores by day become one fact an aspect; a report that also knows the trade's mean stands before them")
     void ratings() {
         try (ImportHome home = new ImportHome(folder)) {
             home.run(home.file("店铺DSR数据_2026-09-02.csv", """
@@ -192,15 +196,18 @@ class ColumnsToRowsTest {
                     2026-09-02,4.86（+0.01）,4.79（-0.01）,--
                     """, StandardCharsets.UTF_8));
             assertThat(run.files().getFirst().rejected()).isZero();
-            assertThat(home.value("SELECT string_agg(day || ' ' || aspect || ' ' || score::DOUBLE || ' ' || coalesce(peers::DOUBLE::VARCHAR, '?'), ', '"
-                            + " ORDER BY day, aspect) FROM shop_rating_daily"))
-                    .isEqualTo("2026-09-01 description 4.85 ?, 2026-09-01 logistics 4.8 ?, 2026-09-01 service 4.81 ?,"
-                            + " 2026-09-02 description 4.86 4.8, 2026-09-02 logistics 4.79 4.81, 2026-09-02 service 4.81 4.79");
+            assertThat(home.value(
+                            "SELECT string_agg(day || ' ' || aspect || ' ' || score::DOUBLE || ' ' || coalesce(peers::DOUBLE::VARCHAR, '?'), ', '"
+                                    + " ORDER BY day, aspect) FROM shop_rating_daily"))
+                    .isEqualTo(
+                            "2026-09-01 description 4.85 ?, 2026-09-01 logistics 4.8 ?, 2026-09-01 service 4.81 ?,"
+                                    + " 2026-09-02 description 4.86 4.8, 2026-09-02 logistics 4.79 4.81, 2026-09-02 service 4.81 4.79");
         }
     }
 
     @Test
-    @DisplayName("figures that are not final are missing, totals and peers are no days, a label before a product's number is taken off")
+    @DisplayName(
+            "figures that are not final are missing, totals and peers are no days, a label before a product's number is taken off")
     void service() {
         try (ImportHome home = new ImportHome(folder)) {
             home.run(home.file("询单到付款.csv", """
@@ -211,15 +218,18 @@ class ColumnsToRowsTest {
                     汇总值,120,31
                     同行同层均值,88,20
                     """, StandardCharsets.UTF_8));
-            assertThat(home.value(
-                            "SELECT count(*) || ' ' || sum(inquiries) || ' ' || sum(same_day_buyers) FROM inquiry_daily"))
+            assertThat(
+                            home.value(
+                                    "SELECT count(*) || ' ' || sum(inquiries) || ' ' || sum(same_day_buyers) FROM inquiry_daily"))
                     .isEqualTo("2 120 31");
             home.run(home.file("2026-09-01.csv", """
                     商品id,商品名称,总咨询人数,移动端咨询人数,PC端咨询人数
                     ID：653817025845,陶瓷杯,12,10,2
                     id: 653817025846,马克杯,3,3,0
                     """, StandardCharsets.UTF_8));
-            assertThat(home.value("SELECT string_agg(product || ' ' || consultations, ', ' ORDER BY product) FROM service_product_daily"))
+            assertThat(
+                            home.value(
+                                    "SELECT string_agg(product || ' ' || consultations, ', ' ORDER BY product) FROM service_product_daily"))
                     .isEqualTo("653817025845 12, 653817025846 3");
             assertThat(home.value("SELECT name FROM product WHERE product = '653817025845'"))
                     .isEqualTo("陶瓷杯");

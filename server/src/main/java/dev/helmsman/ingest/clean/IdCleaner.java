@@ -39,7 +39,9 @@ final class IdCleaner implements Cleaner {
 
     /** Whether the number has a label before it, as in {@code ID：653817025845}. */
     private static boolean labelled(byte[] cell, int from) {
-        return (cell[from] | 0x20) == 'i' && (cell[from + 1] | 0x20) == 'd' && (cell[from + 2] == ':' || cell[from + 2] < 0);
+        return (cell[from] | 0x20) == 'i'
+                && (cell[from + 1] | 0x20) == 'd'
+                && (cell[from + 2] == ':' || cell[from + 2] < 0);
     }
 
     private @Nullable Fault slow(byte[] cell, int from, int to, ByteBuilder out) {

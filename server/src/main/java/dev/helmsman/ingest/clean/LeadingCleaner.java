@@ -24,8 +24,8 @@ final class LeadingCleaner implements Cleaner {
         if (to - from > LONGEST) return Fault.NOT_A_NUMBER;
         String text = encoding.text(cell, from, to);
         if (Words.missing(Words.fold(text))) return null;
-        Matcher number = NUMBER.matcher(
-                Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+        Matcher number =
+                NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         if (!number.lookingAt()) return Fault.NOT_A_NUMBER;
         out.addAscii(number.group(1).replace(",", "").replace("+", ""));
         return null;

@@ -31,7 +31,8 @@ final class ColumnsToRowsLoader {
                 if (column.from().contains(ColumnsToRows.OTHERS)) {
                     faults.add(
                             file.node(),
-                            "`" + column.name() + "` takes every other column: say under `columns_to_rows` what their names are");
+                            "`" + column.name()
+                                    + "` takes every other column: say under `columns_to_rows` what their names are");
                 }
             }
             return null;
@@ -62,8 +63,13 @@ final class ColumnsToRowsLoader {
     }
 
     private void check(FormatColumn column, Map<String, String> words, Node at) {
-        if (column.required() || !column.fallback().isEmpty() || !column.fillWithin().isEmpty()) {
-            faults.add(at, "`" + column.name() + "` is one cell of many: a blank one is no row; leave out required, or, fill_within");
+        if (column.required()
+                || !column.fallback().isEmpty()
+                || !column.fillWithin().isEmpty()) {
+            faults.add(
+                    at,
+                    "`" + column.name()
+                            + "` is one cell of many: a blank one is no row; leave out required, or, fill_within");
         }
         if (column.from().equals(List.of(ColumnsToRows.OTHERS))) {
             if (!words.isEmpty()) {

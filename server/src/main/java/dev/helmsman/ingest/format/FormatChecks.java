@@ -53,11 +53,7 @@ final class FormatChecks {
     }
 
     /** Every part of the key of a table must be told. */
-    void key(
-            FactTable table,
-            List<FormatColumn> columns,
-            Map<String, String> derived,
-            @Nullable ColumnsToRows toRows) {
+    void key(FactTable table, List<FormatColumn> columns, Map<String, String> derived, @Nullable ColumnsToRows toRows) {
         Set<String> filled = new HashSet<>(derived.keySet());
         columns.forEach(column -> filled.add(column.name()));
         filled.add("platform");

@@ -33,8 +33,11 @@ final class Spread {
         int[] places = places(table.format(), table.folded(), HeaderFit.known(table.format()));
         byte[][] names = new byte[places.length][];
         for (int i = 0; i < places.length; i++) {
-            String shown = table.header().get(places[i]).replaceAll("\\p{Cntrl}+", " ").strip();
-            String name = rows.others() ? shown : rows.words().getOrDefault(table.folded().get(places[i]), shown);
+            String shown =
+                    table.header().get(places[i]).replaceAll("\\p{Cntrl}+", " ").strip();
+            String name = rows.others()
+                    ? shown
+                    : rows.words().getOrDefault(table.folded().get(places[i]), shown);
             names[i] = name.getBytes(StandardCharsets.UTF_8);
         }
         return new Spread(PlannedColumn.movable(cells, places[0], cleaners), places, names);

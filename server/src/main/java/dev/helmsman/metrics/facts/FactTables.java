@@ -41,7 +41,8 @@ public final class FactTables {
                 .flags("earlier")
                 .add();
         define("customer_base_daily", Absence.UNKNOWN)
-                .numbers("customers bought not_bought new_visits return_visits new_buyers new_amount orders repeat_orders")
+                .numbers(
+                        "customers bought not_bought new_visits return_visits new_buyers new_amount orders repeat_orders")
                 .texts("platform")
                 .plain("platform")
                 .series("platform")

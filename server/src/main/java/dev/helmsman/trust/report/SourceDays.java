@@ -35,7 +35,6 @@ final class SourceDays {
         SOURCES.put("inquiry_daily", new Text("询单到付款", "Inquiries by day"));
         SOURCES.put("shop_rating_daily", new Text("店铺评分", "Shop ratings"));
         SOURCES.put("customer_base_daily", new Text("店铺客户", "Customers of the shop"));
-        SOURCES.put("variant_daily", new Text("商品规格", "Variants of products"));
         SOURCES.put("review", new Text("评价", "Reviews"));
         SOURCES.put("stock_daily", new Text("库存", "Stock"));
         SOURCES.put("follower_daily", new Text("粉丝", "Followers"));

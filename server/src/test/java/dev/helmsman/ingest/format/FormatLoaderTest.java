@@ -11,8 +11,8 @@ class FormatLoaderTest {
     private static final Map<String, Map<String, String>> TABLES =
             Map.of("follower_daily", Map.of("platform", "VARCHAR", "day", "DATE", "followers", "BIGINT"));
 
-    private static final Map<String, String> PIECES =
-            Map.of("platform", "VARCHAR", "day", "DATE", "sku", "VARCHAR", "warehouse", "VARCHAR", "on_hand", "DECIMAL(18,3)");
+    private static final Map<String, String> PIECES = Map.of(
+            "platform", "VARCHAR", "day", "DATE", "sku", "VARCHAR", "warehouse", "VARCHAR", "on_hand", "DECIMAL(18,3)");
     private static final Map<String, Map<String, String>> STOCK = Map.of("stock_daily", PIECES, "order_head", PIECES);
     private static final String WIDE = """
             key: wide
