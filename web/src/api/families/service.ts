@@ -22,6 +22,15 @@ export interface ServiceAnswer extends FamilyAnswer {
   agents: ServiceAgent[];
   bands: { from: number; to: number | null; inquiries: number; agentDays: number; conversion: Estimate | null }[];
   slow: { seconds: number; inquiries: number; gap: Estimate; stake: Estimate } | null;
+  asked: {
+    product: string;
+    name: string | null;
+    consultations: number;
+    visitors: number | null;
+    rate: number | null;
+    before: number | null;
+    conversion: number | null;
+  }[];
   weekdays: {
     weekday: number;
     inquiries: number | null;

@@ -6,6 +6,7 @@ import { FamilyFigures } from './family/FamilyFigures';
 import { FamilyFrame } from './family/FamilyFrame';
 import { NoFacts } from './family/NoFacts';
 import { Agents } from './service/Agents';
+import { Asked } from './service/Asked';
 import { Heard } from './service/Heard';
 import { Speed } from './service/Speed';
 import { Tables } from './service/Tables';
@@ -42,6 +43,7 @@ function Told({ answer, shop }: { answer: ServiceAnswer; shop: Shop }) {
       ))}
       <Speed answer={answer} shop={shop} />
       <Agents agents={answer.agents} shop={shop} />
+      <Asked products={answer.asked} />
       <Heard reviews={answer.reviews} />
       <Tables answer={answer} shop={shop} />
     </>

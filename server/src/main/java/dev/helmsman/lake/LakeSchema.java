@@ -22,7 +22,8 @@ final class LakeSchema {
             "product-orders.sql",
             "suspicion.sql",
             "rival-counter.sql",
-            "settlements.sql");
+            "settlements.sql",
+            "service-detail.sql");
 
     private LakeSchema() {}
 

@@ -208,6 +208,11 @@ class FactTrust implements Trust {
             case "settlement", "order_settlement" -> new Text("结算与账单", "settlements");
             case "affiliate_order" -> new Text("推广佣金订单", "affiliate orders");
             case "customer_list" -> new Text("客户清单", "customer lists");
+            case "shop_rating_daily" -> new Text("店铺评分", "shop ratings");
+            case "service_product_daily" -> new Text("商品咨询", "consultations by product");
+            case "inquiry_daily" -> new Text("询单到付款", "inquiries by day");
+            case "customer_base_daily" -> new Text("店铺客户", "customers of the shop");
+            case "variant_daily" -> new Text("商品规格", "variants of products");
             case "review" -> new Text("评价", "reviews");
             default -> new Text(table, table);
         };

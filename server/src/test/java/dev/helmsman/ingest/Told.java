@@ -1,6 +1,7 @@
 package dev.helmsman.ingest;
 
 import dev.helmsman.ingest.clean.Words;
+import dev.helmsman.ingest.format.ColumnsToRows;
 import dev.helmsman.ingest.format.FactTable;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.simulator.exports.Fact;
@@ -50,6 +51,8 @@ final class Told {
     /** Whether the format takes a fact column from this layout's header. */
     boolean reads(String column) {
         if (format.derived().containsKey(column)) return true;
+        ColumnsToRows toRows = format.reading().columnsToRows();
+        if (toRows != null && toRows.cells().equals(column)) return true;
         return format.column(column).stream()
                 .flatMap(each -> java.util.stream.Stream.concat(each.from().stream(), each.fallback().stream()))
                 .anyMatch(name -> header.stream()
@@ -57,11 +60,28 @@ final class Told {
                                 || name.contains("{") && own.startsWith(name.substring(0, name.indexOf('{')))));
     }
 
+    /** How many facts a row of the file is: one, save where columns become rows; blank cells are none. */
+    private BigDecimal factsOf() {
+        ColumnsToRows toRows = format.reading().columnsToRows();
+        if (toRows == null) return BigDecimal.ONE;
+        List<String> from = format.column(toRows.cells()).orElseThrow().from();
+        return BigDecimal.valueOf(layout.header().stream()
+                .filter(name -> layout.cells().getOrDefault(name, "").contains("{"))
+                .filter(name -> toRows.others() ? !named(name) : from.contains(Words.fold(name)))
+                .count());
+    }
+
+    private boolean named(String header) {
+        String name = Words.fold(header);
+        return format.signature().all().contains(name)
+                || format.signature().any().stream().anyMatch(group -> group.contains(name));
+    }
+
     private void add(Fact fact) {
         rows++;
         columns.values().removeIf(field -> fact.number(field) == null);
         Map<String, BigDecimal> sums = byDay.computeIfAbsent(day(fact), ignored -> new TreeMap<>());
-        sums.merge("rows", BigDecimal.ONE, BigDecimal::add);
+        sums.merge("rows", factsOf(), BigDecimal::add);
         columns.forEach((column, field) -> {
             BigDecimal number = fact.number(field);
             if (number != null) sums.merge(column, number, BigDecimal::add);

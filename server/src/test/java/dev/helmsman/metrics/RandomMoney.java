@@ -2,6 +2,7 @@ package dev.helmsman.metrics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class RandomMoney {
             money.orderSettlement(i);
             money.affiliate(i);
             money.customer(i);
+            money.service(i);
         }
     }
 
@@ -163,6 +165,79 @@ final class RandomMoney {
                 money(),
                 "accepts_marketing",
                 pick(true, false, null));
+    }
+
+    private void service(int i) {
+        LocalDate day = RandomFacts.FIRST.plusDays(i);
+        for (String aspect : List.of("description", "service", "logistics"))
+            facts.add(
+                    "shop_rating_daily",
+                    "platform",
+                    "taobao",
+                    "day",
+                    day,
+                    "aspect",
+                    aspect,
+                    "score",
+                    BigDecimal.valueOf(random.nextInt(460, 500) * 100L, 4),
+                    "peers",
+                    pick(BigDecimal.valueOf(47_000, 4), null));
+        for (int product = 0; product < 3; product++)
+            facts.add(
+                    "service_product_daily",
+                    "platform",
+                    "taobao",
+                    "day",
+                    day,
+                    "product",
+                    "p" + product,
+                    "consultations",
+                    (long) random.nextInt(20));
+        facts.add(
+                "customer_base_daily",
+                "platform",
+                i % 2 == 0 ? "taobao" : "jd",
+                "day",
+                day,
+                "customers",
+                (long) random.nextInt(900, 1_000),
+                "new_visits",
+                pick((long) random.nextInt(100), null),
+                "new_buyers",
+                (long) random.nextInt(9),
+                "orders",
+                (long) random.nextInt(30),
+                "repeat_orders",
+                pick((long) random.nextInt(9), null));
+        facts.add(
+                "inquiry_daily",
+                "platform",
+                "taobao",
+                "day",
+                day,
+                "inquiries",
+                pick((long) random.nextInt(40, 90), null),
+                "same_day_buyers",
+                (long) random.nextInt(30));
+        for (String variant : List.of("红;M", "红;L"))
+            facts.add(
+                    "variant_daily",
+                    "platform",
+                    "taobao",
+                    "day",
+                    day,
+                    "product",
+                    product(),
+                    "variant",
+                    variant,
+                    "cart_adds",
+                    (long) random.nextInt(30),
+                    "buyers",
+                    (long) random.nextInt(9),
+                    "paid_quantity",
+                    (long) random.nextInt(12),
+                    "paid_amount",
+                    money());
     }
 
     private String product() {

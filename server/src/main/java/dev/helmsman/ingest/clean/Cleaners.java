@@ -37,6 +37,7 @@ public final class Cleaners {
                     case WHOLE -> number(NumberCleaner.Kind.WHOLE, column, headerUnit);
                     case RATE -> number(NumberCleaner.Kind.RATE, column, headerUnit);
                     case SECONDS -> number(NumberCleaner.Kind.SECONDS, column, headerUnit);
+                    case LEADING -> new LeadingCleaner(encoding);
                     case LOW -> new RangeCleaner(false, encoding, manner);
                     case HIGH -> new RangeCleaner(true, encoding, manner);
                     case TIME -> new TimeCleaner(false, manner.dayBeforeMonth(), zone, encoding);

@@ -32,15 +32,24 @@ final class IdCleaner implements Cleaner {
         }
         // What starts like a number may be one that a spreadsheet spoilt; what is short may mean "none".
         boolean letter = cell[from] > '9';
-        if (!digits && (!letter || length <= 6)) return slow(cell, from, to, out);
+        if (!digits && (!letter || length <= 6 || labelled(cell, from))) return slow(cell, from, to, out);
         out.length(at);
         return null;
+    }
+
+    /** Whether the number has a label before it, as in {@code ID：653817025845}. */
+    private static boolean labelled(byte[] cell, int from) {
+        return (cell[from] | 0x20) == 'i'
+                && (cell[from + 1] | 0x20) == 'd'
+                && (cell[from + 2] == ':' || cell[from + 2] < 0);
     }
 
     private @Nullable Fault slow(byte[] cell, int from, int to, ByteBuilder out) {
         String text = transcoder.encoding().text(cell, from, to);
         if (Words.missing(Words.fold(text))) return null;
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        var label = LABELLED.matcher(plain);
+        if (label.matches()) plain = label.group(1);
         int power = powerOfTen(plain);
         if (power >= 0) {
             String mantissa =
@@ -64,6 +73,7 @@ final class IdCleaner implements Cleaner {
         return shape.matches() ? Integer.parseInt(shape.group(1)) : -1;
     }
 
+    private static final java.util.regex.Pattern LABELLED = java.util.regex.Pattern.compile("[iI][dD] ?: ?(\\d+)");
     private static final java.util.regex.Pattern POWER =
             java.util.regex.Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?(\\d{1,3})");
 }

@@ -12,6 +12,8 @@ public enum ColumnType {
     /** A share: 12.34% is 0.1234. */
     RATE("DOUBLE"),
     SECONDS("DOUBLE"),
+    /** The number that a cell begins with; what stands behind it, such as the change since yesterday, is left out. */
+    LEADING("DECIMAL(18,4)"),
     /** The lower end of a range such as 600 ~ 1200; a plain number is both of its ends. */
     LOW("DOUBLE"),
     /** The upper end of a range. */

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * constants; {@code product}, {@code sum}, {@code minus}, {@code first} (the first that is not missing), {@code join}
  * (texts with {@code /}, missing ones left out), {@code positive} and {@code negative} (the part above or below zero,
  * as a positive number), {@code size} (without its sign), {@code deepest} (the last that is not missing) take operands; {@code time}
- * reads the first letters of a column as a time; {@code match} takes the group of a pattern out of a text; {@code when} is a list of
+ * reads the first letters of a column as a time; {@code days_after} counts days from a first one; {@code match} takes the group of a pattern out of a text; {@code when} is a list of
  * {@code {if: condition, then: operand}} and {@code {else: operand}}. Conditions: {@code {column, starts | contains | matches |
  * is | in | other_than | at_most | missing}}, {@code equal} of two operands, and {@code all} of several.
  */
@@ -57,6 +57,7 @@ final class Expressions {
             case "match" -> match(operands);
             case "round" -> "round(" + sql(operands) + ")";
             case "time" -> time(operands);
+            case "days_after" -> daysAfter(operands);
             case "when" -> cases(operands);
             default -> {
                 faults.add(node, "`" + only.getKey() + "` is no operation; see the list in the formats' guide");
@@ -71,6 +72,14 @@ final class Expressions {
         time.allow(Set.of("column", "first", "as"));
         return "try_strptime(left(" + column(time.text("column"), node) + ", " + number(time.text("first"), node)
                 + "), " + literal(time.text("as")) + ")";
+    }
+
+    /** A day that is told as a number of days after another, which is spelled {@code 20250101}. */
+    private String daysAfter(Node node) {
+        Declaration days = new Declaration(node, faults);
+        days.allow(Set.of("start", "count"));
+        return "(CAST(try_strptime(" + column(days.text("start"), node) + ", '%Y%m%d') AS DATE) + CAST("
+                + column(days.text("count"), node) + " AS INTEGER))";
     }
 
     /** The group of a pattern in a text; missing when the text does not have it. */

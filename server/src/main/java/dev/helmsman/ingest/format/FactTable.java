@@ -35,7 +35,12 @@ public enum FactTable {
     PRODUCT_LISTING("NULL::DATE", "platform", "product", "sku"),
     SETTLEMENT("day", "platform", "entry_no"),
     AFFILIATE_ORDER("day", "platform", "kind", "order_no", "line_no", "promoter"),
-    CUSTOMER_LIST("day", "platform", "buyer");
+    CUSTOMER_LIST("day", "platform", "buyer"),
+    SHOP_RATING_DAILY("day", "platform", "day", "aspect"),
+    SERVICE_PRODUCT_DAILY("day", "platform", "day", "product"),
+    INQUIRY_DAILY("day", "platform", "day"),
+    VARIANT_DAILY("day", "platform", "day", "product", "variant"),
+    CUSTOMER_BASE_DAILY("day", "platform", "day");
 
     /** How far an order has come; of two reports of it the further one is newer. */
     private static final String LIFECYCLE = """
@@ -92,6 +97,8 @@ public enum FactTable {
                 List.of(LIFECYCLE + " DESC", "greatest(finished_at, shipped_at, paid_at, ordered_at) DESC NULLS LAST");
             // The shop's own daily report knows its page views; the top row of the report of sources does not.
             case TRAFFIC_DAILY -> List.of("page_views IS NULL");
+            // The report of one day knows the trade's mean; that of many days does not.
+            case SHOP_RATING_DAILY -> List.of("peers IS NULL");
             case REFUND -> List.of("finished_at DESC NULLS LAST", "requested_at DESC NULLS LAST");
             case SETTLEMENT -> List.of("status = 'pending'", "settled_at DESC NULLS LAST");
             case AFFILIATE_ORDER ->

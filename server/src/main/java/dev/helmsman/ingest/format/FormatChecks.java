@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -52,10 +53,11 @@ final class FormatChecks {
     }
 
     /** Every part of the key of a table must be told. */
-    void key(FactTable table, List<FormatColumn> columns, Map<String, String> derived) {
+    void key(FactTable table, List<FormatColumn> columns, Map<String, String> derived, @Nullable ColumnsToRows toRows) {
         Set<String> filled = new HashSet<>(derived.keySet());
         columns.forEach(column -> filled.add(column.name()));
         filled.add("platform");
+        if (toRows != null) filled.add(toRows.names());
         if (!file.text("day", "column").equals("column")) filled.add("day");
         Declaration ordinal = file.part("ordinal");
         if (ordinal != null) filled.add(ordinal.text("into"));

@@ -41,6 +41,7 @@ final class FormatLoader {
             "ends",
             "around",
             "columns",
+            "columns_to_rows",
             "computed",
             "derived",
             "shares",
@@ -114,9 +115,10 @@ final class FormatLoader {
                                 + table.get().table());
             }
         });
+        ColumnsToRows toRows = new ColumnsToRowsLoader(file, faults).read(table.get(), columns, lake);
         FormatChecks checks = new FormatChecks(file, faults);
         checks.unused(columns, lake);
-        checks.key(table.get(), columns, derived);
+        checks.key(table.get(), columns, derived, toRows);
         return Optional.of(new Format(
                 file.text("key"),
                 names(file),
@@ -135,7 +137,7 @@ final class FormatLoader {
                 skips(file),
                 computed,
                 shares,
-                new ReadingLoader(file, faults).reading(names)));
+                new ReadingLoader(file, faults).reading(names, toRows)));
     }
 
     private Text names(Declaration file) {

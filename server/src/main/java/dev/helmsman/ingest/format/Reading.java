@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the text of a format's files is read, where formats differ.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param guessDates whether day or month comes first is told by the column itself; the format says what is usual
  * @param numbers where the decimal comma is
  * @param endsBlank a blank row ends the table: what follows are notes or other tables
+ * @param columnsToRows how columns become rows, or null
  * @param around column to a pattern whose group is its value for all rows, found above the header or in the file's name
  */
 public record Reading(
@@ -19,7 +21,8 @@ public record Reading(
         boolean guessDates,
         Numbers numbers,
         boolean endsBlank,
-        Map<String, String> around) {
+        Map<String, String> around,
+        @Nullable ColumnsToRows columnsToRows) {
     /** What the comma in numbers is. */
     public enum Numbers {
         POINT,
@@ -29,7 +32,7 @@ public record Reading(
     }
 
     /** As most formats: nothing to guess. */
-    public static final Reading PLAIN = new Reading(List.of(), false, Numbers.POINT, false, Map.of());
+    public static final Reading PLAIN = new Reading(List.of(), false, Numbers.POINT, false, Map.of(), null);
 
     public Reading {
         headers = headers.stream().map(List::copyOf).toList();

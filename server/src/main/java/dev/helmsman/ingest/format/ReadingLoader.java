@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a declaration that says how text is read: {@code header}, {@code dates}, {@code numbers}, {@code ends}, {@code around}. */
 final class ReadingLoader {
@@ -24,7 +25,7 @@ final class ReadingLoader {
     }
 
     /** @param names columns of the format */
-    Reading reading(Set<String> names) {
+    Reading reading(Set<String> names, @Nullable ColumnsToRows columnsToRows) {
         Numbers numbers = NUMBERS.get(file.text("numbers", "point"));
         if (numbers == null) faults.add(file.node(), "`numbers` is one of " + NUMBERS.keySet());
         String ends = file.text("ends", "");
@@ -34,7 +35,8 @@ final class ReadingLoader {
                 file.text("dates", "").startsWith("guess"),
                 numbers == null ? Numbers.POINT : numbers,
                 ends.equals("blank"),
-                around(names));
+                around(names),
+                columnsToRows);
     }
 
     private Map<String, String> around(Set<String> names) {

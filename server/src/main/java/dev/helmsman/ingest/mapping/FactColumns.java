@@ -91,7 +91,8 @@ public final class FactColumns {
     private static ColumnType type(String column, String lakeType) {
         return switch (column) {
             case "region" -> ColumnType.REGION;
-            case "status", "kind" -> ColumnType.WORD;
+            case "status", "kind", "aspect" -> ColumnType.WORD;
+            case "score" -> ColumnType.LEADING;
             case "commission_rate" -> ColumnType.RATE;
             case "refund_no", "review_no", "purchase_order", "entry_no", "batch" -> ColumnType.ID;
             default -> column.endsWith("_low") ? ColumnType.LOW : ColumnType.usual(column, lakeType);

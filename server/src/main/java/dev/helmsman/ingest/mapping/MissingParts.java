@@ -26,6 +26,9 @@ record MissingParts(
             case "service_daily" -> {
                 if (!named.contains("agent")) is("agent", "shop");
             }
+            case "shop_rating_daily" -> {
+                if (!named.contains("aspect")) is("aspect", "overall");
+            }
             case "stock_daily" -> {
                 if (!named.contains("warehouse")) is("warehouse", "main");
             }

@@ -64,7 +64,10 @@ public final class Foresight {
             case REFUND -> "amount";
             case TRAFFIC_DAILY -> "visitors";
             case AD_DAILY, SUPPLY -> "cost";
-            case SERVICE_DAILY -> "inquiries";
+            case SERVICE_DAILY, INQUIRY_DAILY -> "inquiries";
+            case SERVICE_PRODUCT_DAILY -> "consultations";
+            case VARIANT_DAILY -> "paid_amount";
+            case CUSTOMER_BASE_DAILY -> "customers";
             case STOCK_DAILY -> "on_hand";
             case FOLLOWER_DAILY -> "followers";
             default -> "";

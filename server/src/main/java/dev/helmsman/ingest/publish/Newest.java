@@ -17,6 +17,13 @@ final class Newest {
         return "hash(" + String.join(", ", table.key()) + ")";
     }
 
+    /** What tells a row of a table from all others: of an order's line its place in the file, else also its key, as a row of a file may be several. */
+    static String identity(FactTable table) {
+        return table == FactTable.ORDER_LINE || table == FactTable.ORDER_HEAD
+                ? "(import_id, source_row)"
+                : "(import_id, source_row, " + key(table) + ")";
+    }
+
     /** A number per content: what the platform said, without where it came from. */
     static String content(FactTable table, Formats formats) {
         StringJoiner columns = new StringJoiner(", ", "hash(", ")");

@@ -271,8 +271,8 @@ public final class Publisher {
             span.add(row[0], row[1]);
         }
         transaction.run("INSERT INTO " + name + " (" + columns + ") SELECT " + columns + " FROM helm_promoted");
-        transaction.run("DELETE FROM " + aside + " WHERE " + ours
-                + "(import_id, source_row) IN (SELECT (import_id, source_row) FROM helm_promoted)");
+        transaction.run("DELETE FROM " + aside + " WHERE " + ours + Newest.identity(table) + " IN (SELECT "
+                + Newest.identity(table) + " FROM helm_promoted)");
         transaction.run("DROP TABLE helm_promoted");
         transaction.run("DROP TABLE helm_freed");
     }

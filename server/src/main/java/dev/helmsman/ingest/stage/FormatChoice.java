@@ -70,13 +70,21 @@ final class FormatChoice {
             if (format.otherSheets().contains(Words.fold(sheet))) continue;
             HeaderFit fit = new HeaderFit(format, each.getValue(), folded);
             int explained = fit.explained();
-            if (explained < LEAST_KNOWN
+            if (explained < LEAST_KNOWN && !signed(fit, filled)
                     || explained * 2L < filled
                     || !fit.unwanted().isEmpty()) continue;
             if (fit.missing().size() > MOST_RENAMED) continue;
             if (new Renames(fit, shown, sample).required()) fitting.add(fit);
         }
         return best(fitting);
+    }
+
+    /** Whether a header that is hardly longer than what tells the format has all of that: one name among few may be new. */
+    private static boolean signed(HeaderFit fit, long filled) {
+        List<String> all = fit.format.signature().all();
+        return filled <= LEAST_KNOWN + 1
+                && all.size() >= LEAST_KNOWN - 1
+                && all.stream().allMatch(fit::has);
     }
 
     private Set<String> known(Format format) {

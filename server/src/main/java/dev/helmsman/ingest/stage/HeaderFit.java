@@ -2,6 +2,7 @@ package dev.helmsman.ingest.stage;
 
 import dev.helmsman.ingest.clean.Manner;
 import dev.helmsman.ingest.clean.Words;
+import dev.helmsman.ingest.format.ColumnsToRows;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.shop.Text;
@@ -116,7 +117,17 @@ final class HeaderFit {
         List<String> lacks =
                 new ArrayList<>(missing().stream().map(List::getFirst).toList());
         unwanted().forEach(name -> lacks.add("not " + name));
+        ColumnsToRows rows = format.reading().columnsToRows();
+        if (rows != null && Spread.places(format, header, known).length == 0) {
+            lacks.add("a column for each " + rows.names());
+        }
         return lacks;
+    }
+
+    /** Whether columns that the format does not know by name are what it wants. */
+    boolean takesOthers() {
+        ColumnsToRows rows = format.reading().columnsToRows();
+        return rows != null && rows.others();
     }
 
     /** Reads the column at a place as another one of the format's. */
@@ -128,7 +139,7 @@ final class HeaderFit {
     /** Names of the file that no known version of the header has; none where no version is declared. */
     List<String> added(List<String> shown) {
         List<String> added = new ArrayList<>();
-        if (format.reading().headers().isEmpty()) return added;
+        if (format.reading().headers().isEmpty() || takesOthers()) return added;
         for (int i = 0; i < header.size(); i++) {
             if (!knows(i) && !Words.missing(header.get(i))) added.add(shown.get(i));
         }

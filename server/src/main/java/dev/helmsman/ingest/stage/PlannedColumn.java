@@ -53,6 +53,15 @@ final class PlannedColumn {
         return new PlannedColumn(column, cells, cleaners.of(column, unit));
     }
 
+    /** A column of one cell, whose place changes. */
+    static PlannedColumn movable(FormatColumn column, int place, Cleaners cleaners) {
+        return new PlannedColumn(column, new int[] {place}, cleaners.of(column));
+    }
+
+    void move(int place) {
+        cells[0] = place;
+    }
+
     @Nullable
     Fault clean(Cells row, ByteBuilder out) {
         int before = out.length();

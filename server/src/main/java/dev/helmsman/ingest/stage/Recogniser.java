@@ -158,6 +158,7 @@ public final class Recogniser {
         new Renames(fit, row.texts, sample(table, row.row)).optional();
         List<String> told = new ArrayList<>();
         Map<String, String> constants = constants(format, around, told);
+        refuseTwins(fit, row);
         return new Recognised(
                 file,
                 index,
@@ -175,6 +176,19 @@ public final class Recogniser {
                 fit.currencyPlace,
                 fit.notes,
                 fit.added(row.texts));
+    }
+
+    /** Of two columns of one name nobody could say which cell is meant, where the name tells rows apart. */
+    private static void refuseTwins(HeaderFit fit, Sampled row) throws UnreadableFileException {
+        Set<String> seen = new HashSet<>();
+        for (int place : Spread.places(fit.format, fit.header, HeaderFit.known(fit.format))) {
+            if (seen.add(fit.header.get(place))) continue;
+            String name = row.texts.get(place);
+            throw new UnreadableFileException(
+                    "第 " + row.row + " 行的表头里有两列都叫“" + name + "”，分不清各是哪一个；请改掉其中一列的名字再导入",
+                    "two columns of the header in row " + row.row + " are called " + name
+                            + ", which nobody can tell apart; give one of them another name and import again");
+        }
     }
 
     private static Map<String, String> constants(Format format, List<String> around, List<String> told)

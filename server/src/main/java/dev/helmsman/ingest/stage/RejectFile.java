@@ -127,6 +127,9 @@ final class RejectFile implements Closeable {
                 if (keep.compareTo(kept[place]) > 0) kept[place] = keep;
             }
         }
+        for (int place : Spread.places(table.format(), table.folded(), HeaderFit.known(table.format()))) {
+            kept[place] = Keep.ALL;
+        }
         return kept;
     }
 

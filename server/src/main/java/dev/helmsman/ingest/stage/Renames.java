@@ -43,7 +43,7 @@ final class Renames {
 
     /** Finds columns that the format could do without, where its full header is known. */
     void optional() {
-        if (fit.format.reading().headers().isEmpty()) return;
+        if (fit.format.reading().headers().isEmpty() || fit.takesOthers()) return;
         for (FormatColumn column : fit.format.columns()) {
             if (column.from().stream().noneMatch(fit::has)
                     && column.fallback().stream().noneMatch(fit::has)) {

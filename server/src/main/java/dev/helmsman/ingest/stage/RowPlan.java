@@ -2,6 +2,7 @@ package dev.helmsman.ingest.stage;
 
 import dev.helmsman.ingest.clean.Cleaners;
 import dev.helmsman.ingest.clean.Fault;
+import dev.helmsman.ingest.format.ColumnsToRows;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.read.ByteBuilder;
@@ -55,7 +56,9 @@ final class RowPlan {
     private final int[] to;
     private final int headerCells;
     private final byte[][] headerBytes;
+    private final @Nullable Spread spread;
     private boolean wholeRowsSeen;
+    private int lines;
 
     /** What is wrong with the row that was rejected last, in the order of the columns. */
     private final List<CellFault> faults = new ArrayList<>();
@@ -66,10 +69,13 @@ final class RowPlan {
         this.encoding = encoding;
         headerCells = table.folded().size();
         headerBytes = table.header().stream().map(encoding::bytes).toArray(byte[][]::new);
+        spread = Spread.bind(table, cleaners);
         List<PlannedColumn> bound = new ArrayList<>();
         PlannedColumn name = null;
         for (FormatColumn column : format.columns()) {
-            PlannedColumn made = PlannedColumn.bind(column, table, cleaners);
+            PlannedColumn made = spread != null && spread.column.name.equals(column.name())
+                    ? spread.column
+                    : PlannedColumn.bind(column, table, cleaners);
             if (made == null) continue;
             if (column.name().equals(PRODUCT_NAME)) name = made;
             else bound.add(made);
@@ -104,6 +110,8 @@ final class RowPlan {
             same.append('\t').append(value);
         });
         constants = same.toString().getBytes(StandardCharsets.UTF_8);
+        ColumnsToRows toRows = format.reading().columnsToRows();
+        if (toRows != null) staged.add(toRows.names());
         this.foreign = foreign ? table.currencyPlace() : -1;
         skips = format.skip().stream()
                 .map(skip -> SkipCheck.bind(skip, table.folded(), encoding))
@@ -129,8 +137,13 @@ final class RowPlan {
         return words;
     }
 
+    /** How many lines the row that was staged last became: one, save where columns become rows. */
+    int lines() {
+        return lines;
+    }
+
     Outcome stage(Cells cells, byte[] importId, ByteBuilder out, @Nullable ProductNames names) {
-        int before = out.length();
+        lines = 0;
         if (cells.oversize()) return reject(Fault.ROW_TOO_LONG, -1);
         for (SkipCheck skip : skips) if (skip.skips(cells)) return Outcome.SKIPPED;
         if (repeatsHeader(cells)) return Outcome.SKIPPED;
@@ -142,6 +155,39 @@ final class RowPlan {
             return cells.blank() ? Outcome.SKIPPED : reject(Fault.TOO_MANY_CELLS, -1);
         }
         if (foreign >= 0 && !cells.blank()) return reject(Fault.OTHER_CURRENCY, foreign);
+        if (spread != null) return spread(spread, cells, importId, out, names);
+        Outcome outcome = line(cells, importId, out, names);
+        if (outcome == Outcome.STAGED) lines = 1;
+        return outcome;
+    }
+
+    /** A line for each cell of the columns that become rows; one cell at fault rejects the whole row. */
+    private Outcome spread(
+            Spread cellsOf, Cells cells, byte[] importId, ByteBuilder out, @Nullable ProductNames names) {
+        int before = out.length();
+        int place = staged.indexOf(cellsOf.column.name);
+        for (int i = 0; i < cellsOf.count(); i++) {
+            int start = out.length();
+            cellsOf.turn(i);
+            Outcome outcome = line(cells, importId, out, lines == 0 ? names : null);
+            if (outcome != Outcome.STAGED) {
+                out.length(before);
+                lines = 0;
+                for (int rest = i + 1; outcome == Outcome.REJECTED && rest < cellsOf.count(); rest++) {
+                    cellsOf.turn(rest);
+                    addFault(cellsOf.column.clean(cells, out), cellsOf.column.lastCell);
+                    out.length(before);
+                }
+                return outcome;
+            }
+            if (from[place] == to[place]) out.length(start);
+            else lines++;
+        }
+        return lines == 0 ? Outcome.SKIPPED : Outcome.STAGED;
+    }
+
+    private Outcome line(Cells cells, byte[] importId, ByteBuilder out, @Nullable ProductNames names) {
+        int before = out.length();
         out.add(cells.row());
         out.add((byte) '\t');
         out.add(importId);
@@ -176,6 +222,10 @@ final class RowPlan {
             out.add(copies.next(cells.rawHash()) - 1);
         }
         out.add(constants);
+        if (spread != null) {
+            out.add((byte) '\t');
+            out.add(spread.name());
+        }
         out.add((byte) '\n');
         if (names != null && productName != null && product >= 0 && from[product] < to[product]) {
             cells.select(columns[product].lastCell);
@@ -224,10 +274,13 @@ final class RowPlan {
             Fault why = column.clean(cells, out);
             // a blank cell that takes the row before's value is not missing
             if (why == null && column.required && column.fillKey < 0 && out.length() == begin) why = Fault.MISSING;
-            if (why == null) continue;
-            int cell = column.lastCell;
-            if (faults.stream().noneMatch(known -> known.cell() == cell)) faults.add(new CellFault(cell, why));
+            addFault(why, column.lastCell);
         }
+    }
+
+    private void addFault(@Nullable Fault why, int cell) {
+        if (why == null || faults.stream().anyMatch(known -> known.cell() == cell)) return;
+        faults.add(new CellFault(cell, why));
     }
 
     /** A blank cell takes the row before's value while both rows have the same key: order fields stand once an order. */

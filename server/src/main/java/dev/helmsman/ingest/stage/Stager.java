@@ -112,7 +112,7 @@ public final class Stager implements Closeable {
             switch (plan.stage(cells, id, block, names)) {
                 case STAGED -> {
                     read++;
-                    rows++;
+                    rows += plan.lines();
                     rejectFile.pass(cells);
                 }
                 case SKIPPED -> {}

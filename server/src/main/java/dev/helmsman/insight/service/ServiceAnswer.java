@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures of the whole shop against the baseline
  * @param bands agents' days by how fast they first answered
  * @param slow what went along with slow answers; {@code null} when it cannot be told
+ * @param asked products that people asked about, those that made most of their visitors ask first
  * @param reviews what buyers write of service, delivery and the goods
  */
 public record ServiceAnswer(
@@ -26,6 +27,7 @@ public record ServiceAnswer(
         List<Day> days,
         List<Weekday> weekdays,
         List<Reason> reasons,
+        List<Asked> asked,
         Heard reviews,
         List<Text> notes)
         implements FamilyAnswer {
@@ -36,6 +38,7 @@ public record ServiceAnswer(
         days = List.copyOf(days);
         weekdays = List.copyOf(weekdays);
         reasons = List.copyOf(reasons);
+        asked = List.copyOf(asked);
         notes = List.copyOf(notes);
     }
 
@@ -103,6 +106,20 @@ public record ServiceAnswer(
             @Nullable BigDecimal refunds,
             @Nullable BigDecimal before,
             @Nullable BigDecimal amount) {}
+
+    /**
+     * @param consultations people who asked about the product, after-sales included
+     * @param rate of its visitors; {@code null} with too few of them
+     * @param before the rate of the baseline
+     */
+    public record Asked(
+            String product,
+            @Nullable String name,
+            BigDecimal consultations,
+            @Nullable BigDecimal visitors,
+            @Nullable BigDecimal rate,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal conversion) {}
 
     @Override
     public List<Sheet> sheets() {

@@ -5,6 +5,7 @@ import dev.helmsman.insight.family.Family;
 import dev.helmsman.insight.family.FamilyAnswer;
 import dev.helmsman.insight.family.FamilyQuestion;
 import dev.helmsman.insight.service.ServiceAnswer.Agent;
+import dev.helmsman.insight.service.ServiceAnswer.Asked;
 import dev.helmsman.insight.service.ServiceAnswer.Day;
 import dev.helmsman.insight.service.ServiceAnswer.Figure;
 import dev.helmsman.insight.service.ServiceAnswer.Reason;
@@ -36,9 +37,17 @@ class ServiceFamily implements Family {
             "refunds",
             "refunded_amount",
             "bad_review_share",
-            "shipping_time");
+            "shipping_time",
+            "same_day_conversion",
+            "consultations",
+            "shop_rating");
     private static final List<String> RATES =
             List.of("inquiries", "first_response", "inquiry_conversion", "satisfaction");
+
+    private static final List<String> ASKED = List.of("consultations", "visitors", "consultation_rate", "conversion");
+    private static final int MOST_ASKED = 50;
+    /** The minimum that the catalogue gives for the rate. */
+    private static final BigDecimal FEWEST_VISITORS = BigDecimal.valueOf(100);
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
@@ -93,6 +102,7 @@ class ServiceFamily implements Family {
                 days(question),
                 weekdays(question),
                 reasons,
+                asked(question),
                 reviews,
                 notes(told));
     }
@@ -137,6 +147,30 @@ class ServiceFamily implements Family {
                 Comparator.comparing((Reason reason) -> reason.amount() == null ? BigDecimal.ZERO : reason.amount())
                         .reversed());
         return reasons;
+    }
+
+    /** Products whose visitors ask, the most asked first; of few visitors no rate is told. */
+    private List<Asked> asked(FamilyQuestion question) {
+        List<Asked> asked = new ArrayList<>();
+        for (Row row : metrics.query(question.query(ASKED, "product")).rows()) {
+            String product = row.keys().get("product");
+            BigDecimal consultations = row.values().get("consultations");
+            if (product == null || consultations == null || consultations.signum() == 0) continue;
+            asked.add(new Asked(
+                    product,
+                    row.labels().get("product"),
+                    consultations,
+                    row.values().get("visitors"),
+                    enough(row.values().get("visitors")) ? row.values().get("consultation_rate") : null,
+                    enough(row.baselines().get("visitors")) ? row.baselines().get("consultation_rate") : null,
+                    enough(row.values().get("visitors")) ? row.values().get("conversion") : null));
+        }
+        asked.sort(Comparator.comparing(Asked::consultations).reversed());
+        return asked.subList(0, Math.min(asked.size(), MOST_ASKED));
+    }
+
+    private static boolean enough(@Nullable BigDecimal visitors) {
+        return visitors != null && visitors.compareTo(FEWEST_VISITORS) >= 0;
     }
 
     private static List<Text> notes(ServiceAnswer.@Nullable Slow slow) {

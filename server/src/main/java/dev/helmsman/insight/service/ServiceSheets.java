@@ -76,8 +76,33 @@ final class ServiceSheets {
                             Column.of("对比期", "Baseline", Unit.COUNT),
                             Column.of("金额", "Amount", Unit.MONEY)),
                     reasons));
+        if (!answer.asked().isEmpty()) sheets.add(asked(answer.asked()));
         if (!answer.reviews().parts().isEmpty()) sheets.add(reviews(answer.reviews()));
         return sheets;
+    }
+
+    private static Sheet asked(List<ServiceAnswer.Asked> products) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ServiceAnswer.Asked product : products)
+            rows.add(SheetRow.of(
+                    product.product(),
+                    product.name(),
+                    product.consultations(),
+                    product.visitors(),
+                    product.rate(),
+                    product.before(),
+                    product.conversion()));
+        return new Sheet(
+                new Text("被问得最多的商品", "Products asked about"),
+                List.of(
+                        new Column(new Text("商品编号", "Product"), null),
+                        new Column(new Text("商品", "Name"), null),
+                        Column.of("咨询人数", "Consultations", Unit.COUNT),
+                        Column.of("访客数", "Visitors", Unit.COUNT),
+                        Column.of("咨询率", "Consultation rate", Unit.RATIO),
+                        Column.of("对比期咨询率", "Rate, baseline", Unit.RATIO),
+                        Column.of("支付转化率", "Conversion", Unit.RATIO)),
+                rows);
     }
 
     private static Sheet reviews(Heard heard) {

@@ -40,6 +40,13 @@ public final class FactTables {
                 // a list of customers says that this one bought before the first order of any file
                 .flags("earlier")
                 .add();
+        define("customer_base_daily", Absence.UNKNOWN)
+                .numbers(
+                        "customers bought not_bought new_visits return_visits new_buyers new_amount orders repeat_orders")
+                .texts("platform")
+                .plain("platform")
+                .series("platform")
+                .add();
         define("customer_list", Absence.UNKNOWN)
                 .numbers("orders spent")
                 .flags("accepts_marketing")
@@ -125,6 +132,30 @@ public final class FactTables {
                         "inquiries answered first_response_seconds response_seconds inquiry_buyers inquiry_amount refund_amount satisfied")
                 .texts("agent platform")
                 .plain("platform agent")
+                .add();
+        // The scores of two platforms or aspects are a mean, never a sum.
+        define("shop_rating_daily", Absence.UNKNOWN)
+                .numbers("score peers target wanted ratings")
+                .texts("aspect platform")
+                .plain("platform")
+                .from("rating_aspect", new Plain("aspect"))
+                .add();
+        define("service_product_daily", Absence.NOT_LISTED)
+                .numbers("consultations mobile_consultations desktop_consultations")
+                .texts("product platform")
+                .plain("platform product")
+                .from("category", new CategoryOfProduct())
+                .add();
+        define("inquiry_daily", Absence.NOT_LISTED)
+                .numbers("inquiries same_day_buyers")
+                .texts("platform")
+                .plain("platform")
+                .add();
+        define("variant_daily", Absence.NOT_LISTED)
+                .numbers("cart_adds buyers paid_quantity paid_amount")
+                .texts("product variant platform")
+                .plain("platform product variant")
+                .from("category", new CategoryOfProduct())
                 .add();
         define("review", Absence.NOTHING_HAPPENED)
                 .numbers("rating")

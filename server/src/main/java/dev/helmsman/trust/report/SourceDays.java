@@ -31,6 +31,10 @@ final class SourceDays {
         SOURCES.put("ad_daily", new Text("推广报表", "Ad reports"));
         SOURCES.put("creative_daily", new Text("素材报表", "Creative reports"));
         SOURCES.put("service_daily", new Text("客服报表", "Service reports"));
+        SOURCES.put("service_product_daily", new Text("商品咨询", "Consultations by product"));
+        SOURCES.put("inquiry_daily", new Text("询单到付款", "Inquiries by day"));
+        SOURCES.put("shop_rating_daily", new Text("店铺评分", "Shop ratings"));
+        SOURCES.put("customer_base_daily", new Text("店铺客户", "Customers of the shop"));
         SOURCES.put("review", new Text("评价", "Reviews"));
         SOURCES.put("stock_daily", new Text("库存", "Stock"));
         SOURCES.put("follower_daily", new Text("粉丝", "Followers"));

@@ -82,6 +82,25 @@ class CleanersTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4.86|4.86",
+                "4.86（较上日+0.01）|4.86",
+                "4.86 ↑0.2%|4.86",
+                "４.86分|4.86",
+                "1,204 (+3)|1204",
+                "+4.9|4.9",
+                "高于 4.8|NOT_A_NUMBER",
+                "4.86.1|NOT_A_NUMBER",
+                "--|''"
+            })
+    @DisplayName("of a cell that says more than a number the number at its start is read")
+    void leading(String cell, String wanted) {
+        assertThat(clean(ColumnType.LEADING, cell)).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"12,12", "12.0,12", "'1,321',1321", "12.5,NOT_WHOLE", "1.2万,12000"})
     @DisplayName("counts are whole")
     void whole(String cell, String wanted) {
@@ -120,7 +139,10 @@ class CleanersTest {
         "SGTO1013-B,SGTO1013-B",
         "85123A,85123A",
         "null,''",
-        "４２,42"
+        "４２,42",
+        "ID：653817025845,653817025845",
+        "id: 42,42",
+        "ID-653817025845,ID-653817025845"
     })
     @DisplayName("a number that names something keeps all its digits or is refused")
     void ids(String cell, String wanted) {

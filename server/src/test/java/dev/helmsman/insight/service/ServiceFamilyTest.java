@@ -113,4 +113,31 @@ class ServiceFamilyTest {
                             .isZero());
         }
     }
+
+    @Test
+    void products_that_people_ask_about_are_listed_with_their_rate_where_enough_visited() {
+        PlantedShop shop = new PlantedShop();
+        shop.run("""
+                INSERT INTO service_product_daily BY NAME
+                SELECT 1 AS shop_id, 1 AS import_id, n AS source_row, 'taobao' AS platform, DATE '%1$s' AS day, 'p' || n AS product,
+                  n * 10 AS consultations FROM range(1, 4) AS a(n)
+                """.formatted(DAY));
+        shop.run("""
+                INSERT INTO traffic_daily BY NAME
+                SELECT 1 AS shop_id, 1 AS import_id, n AS source_row, 'taobao' AS platform, DATE '%1$s' AS day, 'product' AS level, 'p' || n AS product,
+                  CASE WHEN n = 3 THEN 50 ELSE 200 END AS visitors, 10 AS buyers FROM range(1, 4) AS a(n)
+                """.formatted(DAY));
+        try (TestHouse house = new TestHouse(shop, TestLedger.H2)) {
+            Families families = house.get(Families.class);
+            ServiceAnswer answer = (ServiceAnswer) families.require("service")
+                    .answer(families.question(
+                            house.shop("CNY"), Period.day(DAY), new Against.Nothing(), TrustPolicy.ALL, List.of()));
+            assertThat(answer.asked()).extracting(ServiceAnswer.Asked::product).containsExactly("p3", "p2", "p1");
+            // 30 of 50 visitors asked: too few for a rate
+            assertThat(answer.asked().getFirst().rate()).isNull();
+            assertThat(answer.asked().get(1).rate()).isEqualByComparingTo("0.1");
+            assertThat(answer.sheets()).anySatisfy(sheet -> assertThat(sheet.title().zh())
+                    .isEqualTo("被问得最多的商品"));
+        }
+    }
 }

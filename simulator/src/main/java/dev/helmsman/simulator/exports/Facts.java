@@ -43,6 +43,8 @@ public final class Facts {
                 new AdFacts(world, tally).tell(grain, taker);
             case AGENT_DAY, MARKET_WORD_DAY, RIVAL_DAY, FOLLOWER_DAY, STOCK, LISTING ->
                 new ShopFacts(world, tally).tell(grain, taker);
+            case CONSULTATION_DAY, INQUIRY_DAY, RATING_DAY, RATING_ASPECT_DAY, CUSTOMER_BASE_DAY, VARIANT_DAY ->
+                new ServiceFacts(world, tally).tell(grain, taker);
             default -> new TrafficFacts(world, tally).tell(grain, taker);
         }
     }

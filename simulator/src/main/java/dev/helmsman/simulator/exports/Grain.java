@@ -21,6 +21,18 @@ public enum Grain {
     AD_ITEM_DAY,
     AD_KEYWORD_DAY,
     AGENT_DAY,
+    /** People who asked about a product. */
+    CONSULTATION_DAY,
+    /** The shop's people who asked, and who paid on the day itself. */
+    INQUIRY_DAY,
+    /** The shop's scores, all aspects in one. */
+    RATING_DAY,
+    /** One aspect of the shop's scores. */
+    RATING_ASPECT_DAY,
+    /** The customers of the shop, as the platform counts them. */
+    CUSTOMER_BASE_DAY,
+    /** Colours and sizes of the first product. */
+    VARIANT_DAY,
     MARKET_WORD_DAY,
     RIVAL_DAY,
     FOLLOWER_DAY,

@@ -128,6 +128,8 @@ final class ShopFacts {
                 .count("reserved", reserved)
                 .count("available", on - reserved)
                 .count("inbound", house.inbound(day))
+                .count("on_hand_elsewhere", k)
+                .count("on_hand_everywhere", on + k)
                 .money("list_price", p.listCents(sku, day))
                 .money("unit_cost", sku.costCents());
     }
