@@ -29,7 +29,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,6 +48,8 @@ public final class ExplainBench {
     private static final List<String> METRICS = List.of("paid_amount", "conversion", "order_value", "buyers");
     private static final long SEED = 11;
     private static final int SLOWEST = 6;
+    /** Lines that go through the door; the others are copies of them. */
+    private static final long IMPORTED = 200_000;
 
     private ExplainBench() {}
 
@@ -91,7 +96,9 @@ public final class ExplainBench {
 
     private static void make(Path home, long lines) throws IOException, InterruptedException {
         Path files = Files.createTempDirectory("helmsman-explain-files");
-        Simulator.run(SimulationOptions.into(files).withSeed(SEED).withOrders(lines), ProgressListener.SILENT);
+        Simulator.run(
+                SimulationOptions.into(files).withSeed(SEED).withOrders(Math.min(lines, IMPORTED)),
+                ProgressListener.SILENT);
         Files.deleteIfExists(files.resolve("events.csv"));
         Files.deleteIfExists(files.resolve("truth.json"));
         try (var context = server(home, new ExplainWatch())) {
@@ -99,37 +106,65 @@ public final class ExplainBench {
                     .findOrCreate("bench", Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"));
             Imports imports = context.getBean(Imports.class);
             imports.await(imports.start(new ImportRequest(shop, List.of(files)), "bench"), progress -> {});
+            change(context, shop, transaction -> copy(transaction, lines));
         } finally {
             deleteAll(files);
         }
     }
 
-    /** Every line sells one of so many products, some of them more than others; named, so that titles are read too. */
-    private static void widen(Path home, long products) {
-        try (var context = server(home, new ExplainWatch())) {
-            widen(context, context.getBean(Shops.class).require("bench"), products);
-        }
+    /** More orders like those that were imported, of other buyers, each in the region and from the source of some other order. */
+    private static void copy(DSLContext transaction, long lines) {
+        long imported = transaction.fetchCount(DSL.table("order_line"));
+        long copies = lines / imported;
+        if (copies < 2) return;
+        transaction.execute("""
+                INSERT INTO order_line BY NAME
+                WITH known AS (
+                  SELECT list({'region': region, 'source': source, 'channel': channel, 'campaign': campaign}) AS places
+                  FROM (FROM order_line USING SAMPLE reservoir(5000 ROWS) REPEATABLE (7))
+                ), more AS (
+                  SELECT order_line.* REPLACE (order_no || '-' || k AS order_no, hash(buyer, k) AS buyer),
+                    places[(1 + hash(order_no, k) % len(places))::BIGINT] AS place
+                  FROM order_line, range(1, ?) AS copies(k), known
+                )
+                SELECT * EXCLUDE (place) REPLACE (place.region AS region, place.source AS source, place.channel AS channel, place.campaign AS campaign)
+                FROM more
+                """, copies);
+        transaction.execute("UPDATE traffic_daily SET visitors = visitors * ?, buyers = buyers * ?", copies, copies);
+        transaction.execute("DELETE FROM customer");
+        transaction.execute(GeneratedLines.CUSTOMERS);
     }
 
-    private static void widen(ConfigurableApplicationContext context, Shop shop, long products) {
+    /** Sums follow what was changed. */
+    private static void change(ConfigurableApplicationContext context, Shop shop, Consumer<DSLContext> changing) {
         Lake lake = context.getBean(Lake.class);
         Period all = Objects.requireNonNull(context.getBean(Metrics.class)
                 .query(MetricQuery.total(shop.id(), List.of("paid_amount"), null))
                 .period());
         lake.write(transaction -> {
-            transaction.execute("""
-                    UPDATE order_line SET product = 'w' || (power(hash(order_no, line_no) % 1000003 / 1000003.0, 1.5) * ?)::BIGINT WHERE shop_id = ?
-                    """, products, shop.id().value());
-            transaction.execute("""
-                    INSERT INTO product BY NAME SELECT DISTINCT shop_id, product, '第 ' || product || ' 款' AS name
-                    FROM order_line WHERE shop_id = ? AND product IS NOT NULL ON CONFLICT DO NOTHING
-                    """, shop.id().value());
+            changing.accept(transaction);
             context.getBeansOfType(RollUp.class)
                     .values()
                     .forEach(rollUp -> rollUp.refresh(transaction, shop.id(), all.from(), all.to()));
             lake.touched(transaction, shop.id());
             return null;
         });
+    }
+
+    /** Every line sells one of so many products, some of them more than others; named, so that titles are read too. */
+    private static void widen(Path home, long products) {
+        try (var context = server(home, new ExplainWatch())) {
+            Shop shop = context.getBean(Shops.class).require("bench");
+            change(context, shop, transaction -> {
+                transaction.execute("""
+                        UPDATE order_line SET product = 'w' || (power(hash(order_no, line_no) % 1000003 / 1000003.0, 1.5) * ?)::BIGINT
+                        """, products);
+                transaction.execute("""
+                        INSERT INTO product BY NAME SELECT DISTINCT shop_id, product, '第 ' || product || ' 款' AS name
+                        FROM order_line WHERE product IS NOT NULL ON CONFLICT DO NOTHING
+                        """);
+            });
+        }
     }
 
     private static void explain(Path home, String metric, int days) {
