@@ -3,6 +3,7 @@
 #   import [LINES]   order-detail lines through the whole door against bare DuckDB read_csv
 #   query [LINES]    50 explorer queries against the same, hand-written in DuckDB
 #   brief [LINES]    the brief of a simulated shop, from cold and when nothing changed
+#   explain [LINES] [wide=N] [days=N] [home=FOLDER]   explanations of one day (or so many): seconds, where they go, memory; wide: N products
 #   suspect [spread] [SHOPS]  brushed orders told from sales, in bursts or spread over the day; suspect train FILE makes the model
 #   stream csv|xlsx [LINES] [HEAP]   one large file through the door on a small heap
 #   mutate [FILES] [SEED] [NUMBERS]  broken files through the door: no crash, no hang, no sound row lost
@@ -68,6 +69,7 @@ case "${1:-all}" in
   import) run -Xmx1g dev.helmsman.bench.ImportBench "${2:-10000000}" ;;
   query) run -Xmx2g dev.helmsman.bench.QueryBench "${2:-1000000}" ;;
   brief) brief "${2:-10000000}" ;;
+  explain) shift; run -Xmx1g dev.helmsman.bench.ExplainBench "$@" ;;
   suspect) shift; run -Xmx2g dev.helmsman.bench.SuspectBench "$@" ;;
   localize) run -XX:+UseSerialGC dev.helmsman.bench.LocalizeBench "${2:-40}" ;;
   proof) run -Xmx2g ${HELMSMAN_BENCH_OPTIONS:-} dev.helmsman.bench.ProofBench "${@:2}" ;;
@@ -76,5 +78,5 @@ case "${1:-all}" in
   stream) run -Xmx2g dev.helmsman.bench.StreamBench "${2:-csv}" "${@:3}" ;;
   mutate) run -Xmx1g dev.helmsman.bench.MutateBench "${2:-20000}" "${@:3}" ;;
   all) start; run -Xmx1g dev.helmsman.bench.ImportBench 10000000; run -Xmx2g dev.helmsman.bench.QueryBench 1000000; brief ;;
-  *) sed -n '2,15p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,16p' "$0" >&2; exit 2 ;;
 esac

@@ -7,6 +7,7 @@ import dev.helmsman.conclusions.Wording;
 import dev.helmsman.insight.Explanation.Node;
 import dev.helmsman.insight.explain.Combinations;
 import dev.helmsman.insight.explain.ExplanationTree;
+import dev.helmsman.insight.explain.MissingDays;
 import dev.helmsman.insight.explain.Standing;
 import dev.helmsman.insight.explain.UsualChange;
 import dev.helmsman.insight.tell.Sentences;
@@ -61,6 +62,13 @@ public class Explanations {
                     "店铺没有“" + definition.names().zh() + "”的数据：先导入含它的报表",
                     "the shop has no facts for " + metric + ": import the report that holds it first");
         Period asked = period == null ? Period.day(facts.to()) : period;
+        if (asked.from().isAfter(facts.to()) || asked.to().isBefore(facts.from()))
+            throw new MetricException(
+                    "“" + definition.names().zh() + "”的数据从 " + facts.from() + " 到 " + facts.to() + "，所选的 "
+                            + Wording.fullPeriod(asked).zh() + " 在这之外：选这之间的日子，或先导入那几天的报表",
+                    "the facts of " + metric + " reach from " + facts.from() + " to " + facts.to() + ", and "
+                            + Wording.fullPeriod(asked).en()
+                            + " lies outside: choose days between them, or import the reports of those days first");
         Against chosen = against instanceof Against.Nothing
                 ? asked.days() == 1 ? new Against.Week() : new Against.Previous()
                 : against;
@@ -81,6 +89,7 @@ public class Explanations {
             notes.add(new Text(
                     "没有已知的原因。你知道发生了什么吗？记到时间线上，下次就认得",
                     "No known cause. Do you know what happened? Note it on the timeline, and it will be remembered"));
+        notes.addAll(MissingDays.notes(metrics, shop, metric, facts, asked, before.period()));
         notes.addAll(carried(tree.found(), root, definition, shop));
         Standing standing = new Standing(metrics, trust, shop, metric, asked, before.period(), root.effect());
         List<String> path = tree.path(root);

@@ -29,6 +29,10 @@ public record QueryText(
         @Nullable List<String> where,
         @Nullable String trust,
         @Nullable Integer limit) {
+    /** No shop has facts outside of these years; beyond some thousand years days cannot be counted with. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final int LAST_YEAR = 2199;
     private static final Pattern FILTER = Pattern.compile("([a-z_]+)(!?=)(.*)", Pattern.DOTALL);
 
     /** @throws MetricException naming the part that cannot be understood and what it could be */
@@ -69,7 +73,12 @@ public record QueryText(
 
     private static LocalDate day(@Nullable String text) {
         try {
-            return LocalDate.parse(text == null ? "" : text);
+            LocalDate day = LocalDate.parse(text == null ? "" : text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+                throw new MetricException(
+                        "日期 " + text + " 不在 " + FIRST_YEAR + " 到 " + LAST_YEAR + " 年之间",
+                        "the day " + text + " lies outside the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            return day;
         } catch (DateTimeException e) {
             throw new MetricException(
                     "日期 “" + text + "” 看不懂；应写成 2025-11-11",

@@ -11,13 +11,21 @@ import dev.helmsman.house.TestLedger;
 import dev.helmsman.insight.Explanation.Node;
 import dev.helmsman.insight.Explanation.View;
 import dev.helmsman.metrics.Against;
+import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.MetricException;
+import dev.helmsman.metrics.MetricQuery;
+import dev.helmsman.metrics.MetricTable.Row;
+import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
+import dev.helmsman.metrics.TrustPolicy;
+import dev.helmsman.shop.Shop;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Facts as they come: too few, too many, all the same, with holes. Nothing is made up of them, and nothing breaks. */
@@ -107,16 +115,45 @@ class BadInputTest {
                 WHERE i %% 3 < 2 OR i %% 14 > 6
                 """.formatted(DAY));
         try (TestHouse house = new TestHouse(planted, TestLedger.H2)) {
-            Explanation told = house.get(Explanations.class)
-                    .explain(house.shop("CNY"), "paid_amount", Period.ending(DAY, 7), new Against.Week());
-            assertThat(told.tree().effect()).isEqualByComparingTo(told.change());
-            View products = told.tree().views().stream()
-                    .filter(view -> view.dimension().equals("product"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(products.children().getLast().kind()).isEqualTo("rest");
-            assertThat(products.children().stream().map(Node::effect).reduce(BigDecimal.ZERO, BigDecimal::add))
-                    .isEqualByComparingTo(told.change());
+            for (String metric : List.of("paid_amount", "order_value", "buyers")) folded(house, metric);
         }
+    }
+
+    /** The parts add up to the whole, and every product that is listed has its own figures. */
+    private static void folded(TestHouse house, String metric) {
+        Shop shop = house.shop("CNY");
+        Period week = Period.ending(DAY, 7);
+        Explanation told = house.get(Explanations.class).explain(shop, metric, week, new Against.Week());
+        assertThat(told.tree().effect()).isEqualByComparingTo(told.change());
+        View products = told.tree().views().stream()
+                .filter(view -> view.dimension().equals("product"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(products.children().getLast().kind()).as(metric).isEqualTo("rest");
+        assertThat(products.children().stream().map(Node::effect).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .as(metric)
+                .isEqualByComparingTo(told.change());
+        for (Node product : products.children()) {
+            if (!product.kind().equals("segment")) continue;
+            Row own = house.get(Metrics.class)
+                    .query(MetricQuery.total(shop.id(), List.of(metric), week)
+                            .against(new Against.Range(told.baseline()))
+                            .where(List.of(
+                                    Filter.is("product", product.scope().get("product"))))
+                            .trusting(TrustPolicy.CLEAN))
+                    .only();
+            assertThat(plain(product.value()))
+                    .as(metric + product.scope())
+                    .isEqualTo(plain(own.values().get(metric)));
+            assertThat(plain(product.baseline()))
+                    .as(metric + product.scope())
+                    .isEqualTo(plain(own.baselines().get(metric)));
+        }
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null
+                ? "-"
+                : value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

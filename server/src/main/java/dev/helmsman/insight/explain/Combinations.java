@@ -107,17 +107,25 @@ public final class Combinations {
                 .filter(dimension -> keys.stream()
                         .allMatch(key -> catalogue.metric(key).dimensions().contains(dimension)))
                 .toList());
-        List<Row> rows = together(keys, asked);
+        List<Row> rows = together(of, keys, asked);
         if (asked.isEmpty() || rows.size() < 2) return Found.NOTHING;
         return located(of, keys, new Coded(asked, rows), rows, change, places);
     }
 
     /** Rows by as many of the dimensions as the facts know together; the others are taken from the list. */
-    private List<Row> together(List<String> keys, List<String> asked) {
-        List<String> known = new ArrayList<>();
-        for (String dimension : asked) {
-            known.add(dimension);
-            if (!knows(keys, known)) known.removeLast();
+    private List<Row> together(MetricDefinition of, List<String> keys, List<String> asked) {
+        // Asked as the splits ask, so that the answer is worked out once.
+        List<String> alone = of.adds() == Adds.RATIO ? List.of(keys.getLast(), keys.getFirst(), of.key()) : keys;
+        List<String> known = new ArrayList<>(
+                asked.stream().filter(each -> knows(alone, List.of(each))).toList());
+        // Most shops' facts know together what they know at all.
+        if (known.size() > 1 && !knows(keys, known)) {
+            List<String> single = List.copyOf(known);
+            known.clear();
+            for (String dimension : single) {
+                known.add(dimension);
+                if (!knows(keys, known)) known.removeLast();
+            }
         }
         asked.retainAll(known);
         if (asked.isEmpty()) return List.of();
@@ -127,7 +135,8 @@ public final class Combinations {
     /** Dimensions that no one table of facts knows together have no rows. */
     private boolean knows(List<String> keys, List<String> dimensions) {
         try {
-            return !rows(keys, dimensions, List.of(), 1).isEmpty();
+            return !rows(keys, dimensions, List.of(), dimensions.size() > 1 ? 1 : SegmentEffects.MOST_ROWS)
+                    .isEmpty();
         } catch (MetricException unknownTogether) {
             return false;
         }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentEffects {
     private static final int MOST = 8;
-    private static final int MOST_ROWS = 2000;
+    static final int MOST_ROWS = 2000;
 
     private final Metrics metrics;
     private final MetricCatalogue catalogue;

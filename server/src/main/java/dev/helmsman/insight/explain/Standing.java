@@ -10,8 +10,11 @@ import dev.helmsman.shop.Shop;
 import dev.helmsman.stats.detect.Robust;
 import dev.helmsman.trust.Trust;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How sure one change of one metric is: against the ups and downs before, the facts' grade, and suspect orders. */
@@ -62,14 +65,35 @@ public final class Standing {
 
     /** Sizes of the changes between earlier pairs of periods, latest first. */
     private double[] earlier() {
+        boolean days = period.days() == 1 && baseline.days() == 1;
+        Map<String, @Nullable BigDecimal> daily = days ? daily() : Map.of();
         double[] sizes = new double[WEEKS];
         int known = 0;
         for (int week = 1; week <= WEEKS; week++) {
-            BigDecimal one = change(back(period, week), back(baseline, week), TrustPolicy.ALL);
+            Period now = back(period, week);
+            Period before = back(baseline, week);
+            BigDecimal one = days
+                    ? difference(
+                            daily.get(now.from().toString()),
+                            daily.get(before.from().toString()))
+                    : change(now, before, TrustPolicy.ALL);
             if (one == null) break;
             sizes[known++] = one.abs().doubleValue();
         }
         return Arrays.copyOf(sizes, known);
+    }
+
+    /** Single days are read with one question; longer periods of things counted once do not follow from their days. */
+    private Map<String, @Nullable BigDecimal> daily() {
+        LocalDate first = back(baseline.from().isBefore(period.from()) ? baseline : period, WEEKS)
+                .from();
+        LocalDate last =
+                back(baseline.from().isBefore(period.from()) ? period : baseline, 1).to();
+        Map<String, @Nullable BigDecimal> daily = new HashMap<>();
+        for (Row row : metrics.query(MetricQuery.total(shop.id(), List.of(metric), new Period(first, last))
+                        .by("day"))
+                .rows()) daily.put(String.valueOf(row.keys().get("day")), row.values().get(metric));
+        return daily;
     }
 
     public String grade() {
@@ -96,6 +120,10 @@ public final class Standing {
         if (rows.isEmpty()) return null;
         BigDecimal is = rows.getFirst().values().get(metric);
         BigDecimal was = rows.getFirst().baselines().get(metric);
+        return difference(is, was);
+    }
+
+    private static @Nullable BigDecimal difference(@Nullable BigDecimal is, @Nullable BigDecimal was) {
         return is == null || was == null ? null : is.subtract(was);
     }
 

@@ -1,10 +1,5 @@
 package dev.helmsman.metrics.query;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.orderBy;
-import static org.jooq.impl.DSL.rank;
-
 import dev.helmsman.metrics.formula.Formula.Aggregate;
 import dev.helmsman.metrics.formula.Formula.Function;
 import dev.helmsman.metrics.sql.FactSelect;
@@ -19,8 +14,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -32,61 +29,70 @@ final class Cells {
     private final Map<List<@Nullable Object>, @Nullable BigDecimal[]> rows = new HashMap<>();
 
     /**
-     * The biggest cells, all that a limited answer shows.
+     * One select of a group's cells: dimensions {@code d0…}, measures {@code m0…}, last {@code n}, the rows behind them.
      *
-     * @param position of the aggregate that gives the order
-     * @param limit so many cells, and those equal to the last
+     * @param positions where the select's measures stand in the group
      */
-    record Biggest(int position, int limit) {}
+    record Piece(Select<Record> select, List<Integer> positions) {}
 
-    /**
-     * Asks the smallest tables that know the answer, the lines themselves for the rest.
-     *
-     * @param biggest where only these are wanted: all are given where several selects answer together
-     */
-    static Cells of(DSLContext lake, ShopFacts shop, MeasureGroup group, Scope scope, @Nullable Biggest biggest) {
-        Cells cells = new Cells();
+    /** The smallest tables that know the answer, the lines themselves for the rest. */
+    static List<Piece> pieces(DSLContext lake, ShopFacts shop, MeasureGroup group, Scope scope) {
+        List<Piece> pieces = new ArrayList<>();
         Routing routing = Routing.of(lake, shop, group, scope);
-        boolean alone = routing.parts().size() + (routing.rest().isEmpty() ? 0 : 1) <= 1;
-        @Nullable Biggest cut = alone ? biggest : null;
         for (Routing.Part part : routing.parts())
-            cells.add(
-                    cut(lake, RollUpSelect.of(lake, part.route(), part.sums(), scope), part.positions(), cut),
-                    part.positions(),
-                    group,
-                    scope);
-        if (routing.rest().isEmpty() && !routing.parts().isEmpty()) return cells;
+            pieces.add(new Piece(RollUpSelect.of(lake, part.route(), part.sums(), scope), part.positions()));
+        if (routing.rest().isEmpty() && !pieces.isEmpty()) return pieces;
         List<Aggregate> rest =
                 routing.rest().stream().map(group.aggregates()::get).toList();
         MeasureGroup raw = new MeasureGroup(group.table(), group.levels(), group.mode(), group.measured(), rest);
-        cells.add(cut(lake, FactSelect.of(lake, raw, scope), routing.rest(), cut), routing.rest(), group, scope);
+        pieces.add(new Piece(FactSelect.of(lake, raw, scope), routing.rest()));
+        return pieces;
+    }
+
+    /** All cells of the pieces. */
+    static Cells of(List<Piece> pieces, MeasureGroup group, Scope scope) {
+        Cells cells = new Cells();
+        for (Piece piece : pieces) cells.add(piece.select().fetch(), piece.positions(), group, scope);
         return cells;
     }
 
-    /** A dimension may have a million values: those that nobody sees stay in the lake. */
-    private static Select<Record> cut(
-            DSLContext lake, Select<Record> select, List<Integer> positions, @Nullable Biggest biggest) {
-        if (biggest == null || !positions.contains(biggest.position())) return select;
-        var cells = select.asTable("cells");
-        var measure = field(name("m" + positions.indexOf(biggest.position())));
-        return lake.select(cells.fields())
-                .from(cells)
-                .where(field(name("n"), Long.class).gt(0L))
-                .qualify(rank().over(orderBy(measure.desc().nullsLast())).le(biggest.limit()));
+    /**
+     * All cells of the pieces, where no piece has more than so many.
+     *
+     * @return empty where one has more
+     */
+    static Optional<Cells> of(DSLContext lake, List<Piece> pieces, MeasureGroup group, Scope scope, int most) {
+        Cells cells = new Cells();
+        for (Piece piece : pieces) {
+            Result<Record> rows =
+                    lake.selectFrom(piece.select().asTable("cells")).limit(most + 1).fetch();
+            if (rows.size() > most) return Optional.empty();
+            cells.add(rows, piece.positions(), group, scope);
+        }
+        return Optional.of(cells);
     }
 
-    /** @param positions where the select's measures stand in the group */
-    private void add(Select<Record> select, List<Integer> positions, MeasureGroup group, Scope scope) {
+    private void add(List<Record> rows, List<Integer> positions, MeasureGroup group, Scope scope) {
         int keys = scope.dimensions().size();
-        for (Record row : select.fetch()) {
+        for (Record row : rows) {
             Object rowCount = row.get(keys + positions.size());
             if (rowCount == null || rowCount instanceof Number number && number.longValue() == 0) continue;
-            List<@Nullable Object> key = new ArrayList<>(keys);
-            for (int i = 0; i < keys; i++) key.add(dimension(row.get(i)));
-            @Nullable
-            BigDecimal[] values = rows.computeIfAbsent(Collections.unmodifiableList(key), ignored -> empty(group));
-            for (int i = 0; i < positions.size(); i++) values[positions.get(i)] = decimal(row.get(keys + i));
+            put(key(row, keys), positions, row, keys, group);
         }
+    }
+
+    /** The first columns of a row as a key. */
+    static List<@Nullable Object> key(Record row, int keys) {
+        List<@Nullable Object> key = new ArrayList<>(keys);
+        for (int i = 0; i < keys; i++) key.add(dimension(row.get(i)));
+        return Collections.unmodifiableList(key);
+    }
+
+    /** @param first column of the piece's measures */
+    void put(List<@Nullable Object> key, List<Integer> positions, Record row, int first, MeasureGroup group) {
+        @Nullable
+        BigDecimal[] values = rows.computeIfAbsent(key, ignored -> empty(group));
+        for (int i = 0; i < positions.size(); i++) values[positions.get(i)] = decimal(row.get(first + i));
     }
 
     /** Where lines exist but a table of sums has no row, nothing of its kind happened. */

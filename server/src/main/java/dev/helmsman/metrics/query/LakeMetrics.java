@@ -16,7 +16,6 @@ import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.facts.FactTable;
 import dev.helmsman.metrics.facts.FactTables;
-import dev.helmsman.metrics.formula.Formula;
 import dev.helmsman.metrics.sql.Scope;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Text;
@@ -35,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Metrics over the lake. */
 public final class LakeMetrics implements Metrics {
     private static final int MOST_DIMENSIONS = 7;
+    /** Products that are named in a list when their titles are asked for. */
+    private static final int LONGEST_LIST = 3000;
 
     private record Known(long version, ShopFacts facts) {}
 
@@ -113,35 +114,19 @@ public final class LakeMetrics implements Metrics {
         Period period = query.period() == null ? span.orElse(null) : query.period();
         @Nullable Comparison baseline = baseline(snapshot, shop, query, period);
         Set<Text> notes = new LinkedHashSet<>(plan.notes());
-        Side current = Side.of(
-                snapshot,
-                shop,
-                plan,
-                scope(snapshot, shop, query, query.period(), 0),
-                baseline == null ? biggest(plan, query) : null);
-        @Nullable Side before = null;
+        Scope now = scope(snapshot, shop, query, query.period(), 0);
+        @Nullable Scope then = null;
         if (baseline != null && period != null) {
             int shift =
                     Math.toIntExact(ChronoUnit.DAYS.between(baseline.period().from(), period.from()));
-            before = Side.of(snapshot, shop, plan, scope(snapshot, shop, query, baseline.period(), shift), null);
+            then = scope(snapshot, shop, query, baseline.period(), shift);
         }
+        Sides sides = Sides.of(snapshot, shop, plan, query.limit(), Ranking.of(catalogue, query, plan), now, then);
+        Side current = sides.current();
         if (period != null) current.without().forEach(group -> notes.add(Notes.noRows(group, period)));
         if (countsCategoryVisitors(plan, query)) notes.add(Notes.categoryVisitors());
-        Rows rows = new Rows(catalogue, query, plan, current, before);
+        Rows rows = new Rows(catalogue, query, plan, current, sides.before());
         return new MetricTable(period, baseline, labelled(snapshot, query, rows.build(period)), List.copyOf(notes));
-    }
-
-    /** What the limit keeps, where one select gives both the rows and their order. */
-    private Cells.@Nullable Biggest biggest(Plan plan, MetricQuery query) {
-        if (query.limit() == 0 || query.dimensions().isEmpty() || plan.groups().size() != 1) return null;
-        if (catalogue.dimension(query.dimensions().getFirst()).time()) return null;
-        return plan.steps().getFirst() instanceof Plan.Step.Computed computed
-                        && computed.formula() instanceof Formula.Aggregate aggregate
-                ? new Cells.Biggest(
-                        java.util.Objects.requireNonNull(computed.measures().get(aggregate))
-                                .position(),
-                        query.limit())
-                : null;
     }
 
     private static java.util.stream.Stream<FactTable> tables(Plan plan) {
@@ -191,12 +176,14 @@ public final class LakeMetrics implements Metrics {
         var title = field(name("name"), String.class);
         var named =
                 field(name("shop_id"), Integer.class).eq(query.shop().value()).and(title.isNotNull());
-        // Beyond a page of products one pass over the table is cheaper than a long list.
-        if (wanted.size() <= 500) named = named.and(product.in(wanted));
-        snapshot.select(product, title)
+        // Beyond some thousand products one pass over the table is cheaper than a long list.
+        if (wanted.size() <= LONGEST_LIST) named = named.and(product.in(wanted));
+        try (var all = snapshot.select(product, title)
                 .from(table(name("product")))
                 .where(named)
-                .forEach(row -> titles.put(row.value1(), row.value2()));
+                .fetchLazy()) {
+            for (var row : all) if (wanted.contains(row.value1())) titles.put(row.value1(), row.value2());
+        }
         return rows.stream()
                 .map(row -> {
                     String key = row.keys().get("product");

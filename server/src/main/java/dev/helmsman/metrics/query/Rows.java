@@ -95,7 +95,21 @@ final class Rows {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static int compare(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) return left == right ? 0 : left == null ? 1 : -1;
+        if (left instanceof String one && right instanceof String other) return byCodePoints(one, other);
         return ((Comparable) left).compareTo(right);
+    }
+
+    /** As the engine orders texts, by bytes of UTF-8: halves of a pair stand for what comes after all else. */
+    private static int byCodePoints(String left, String right) {
+        int shared = Math.min(left.length(), right.length());
+        for (int i = 0; i < shared; i++) {
+            char one = left.charAt(i);
+            char other = right.charAt(i);
+            if (one == other) continue;
+            if (Character.isSurrogate(one) != Character.isSurrogate(other)) return Character.isSurrogate(one) ? 1 : -1;
+            return one - other;
+        }
+        return left.length() - right.length();
     }
 
     private Row row(List<@Nullable Object> key) {

@@ -7,12 +7,15 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
+import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.facts.DimensionSource;
 import dev.helmsman.metrics.facts.FactTable;
 import dev.helmsman.metrics.rollup.RollUpState;
+import dev.helmsman.metrics.sql.Scope;
 import dev.helmsman.shop.ShopId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,9 @@ final class ShopFacts {
     private final Map<String, Optional<Period>> spans = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
     private final Map<ShopId, Optional<RollUpState>> sums = new ConcurrentHashMap<>();
+
+    /** What was asked by and turned out to have more values than an answer shows. */
+    private final Set<Object> wide = ConcurrentHashMap.newKeySet();
 
     ShopFacts(ShopId shop) {
         this.shop = shop;
@@ -47,6 +53,21 @@ final class ShopFacts {
     /** What the sums beside the order lines may be used for; empty when there are none. */
     Optional<RollUpState> sums(DSLContext lake) {
         return sums.computeIfAbsent(shop, ignored -> RollUpState.of(lake, shop));
+    }
+
+    /** Whether an answer so divided and filtered is known to have very many rows. */
+    boolean wide(Scope scope) {
+        return wide.contains(division(scope));
+    }
+
+    void foundWide(Scope scope) {
+        wide.add(division(scope));
+    }
+
+    private static Object division(Scope scope) {
+        return List.of(
+                scope.dimensions(),
+                scope.filters().stream().map(Filter::dimension).toList());
     }
 
     boolean manyPlatforms(DSLContext lake) {

@@ -25,22 +25,11 @@ final class Side {
     private final List<Cells> cells;
     private final List<Coverage> coverage;
 
-    private Side(Plan plan, Scope scope, List<Cells> cells, List<Coverage> coverage) {
+    Side(Plan plan, Scope scope, List<Cells> cells, List<Coverage> coverage) {
         this.plan = plan;
         this.scope = scope;
         this.cells = cells;
         this.coverage = coverage;
-    }
-
-    /** @param biggest of the plan's one select; {@code null}: all cells */
-    static Side of(DSLContext lake, ShopFacts shop, Plan plan, Scope scope, Cells.@Nullable Biggest biggest) {
-        List<Cells> cells = new ArrayList<>();
-        List<Coverage> coverage = new ArrayList<>();
-        for (MeasureGroup group : plan.groups()) {
-            cells.add(Cells.of(lake, shop, group, scope, biggest));
-            coverage.add(Coverage.of(lake, shop, group, scope));
-        }
-        return new Side(plan, scope, cells, coverage);
     }
 
     /** Groups that have no row in the whole scope. */

@@ -1,5 +1,6 @@
 package dev.helmsman.metrics.rollup;
 
+import dev.helmsman.lake.Suspicion;
 import dev.helmsman.metrics.facts.DimensionSource;
 import dev.helmsman.metrics.facts.FactTable;
 import dev.helmsman.metrics.facts.FactTable.Absence;
@@ -23,8 +24,13 @@ public enum Route {
     /**
      * @param column that holds the sum
      * @param lines column that counts the lines it looked at; empty when every line
+     * @param suspect only of lines that are suspect: they are summed apart
      */
-    public record Sum(String column, String lines) {}
+    public record Sum(String column, String lines, boolean suspect) {
+        Sum(String column, String lines) {
+            this(column, lines, false);
+        }
+    }
 
     private static final Map<Aggregate, Sum> SUMS = new HashMap<>();
     private static final Map<Aggregate, Sum> ORDERS = new HashMap<>();
@@ -44,6 +50,8 @@ public enum Route {
         sum("sum(order_line.list_price * order_line.quantity where sale)", "list_value", "sale_lines");
         sum("sum(order_line.paid_amount where sale and list_price is not null)", "listed_amount", "listed_lines");
         sum("count(order_line)", "lines", "");
+        // As probable as Suspicion.SUSPECT says, by which the doubtful lines are told apart.
+        SUMS.put(aggregate("count(order_line where suspect >= " + Suspicion.FROM + ")"), new Sum("lines", "", true));
         sum("count(order_line where status in ('cancelled', 'closed'))", "cancel_lines", "");
         sum("count(order_line where buyer is null)", "buyerless_lines", "");
         sum("count(order_line where copy_no > 0)", "duplicate_lines", "");

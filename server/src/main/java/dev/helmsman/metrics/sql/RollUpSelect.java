@@ -22,6 +22,9 @@ import org.jooq.Select;
 
 /** The select over a table of sums, shaped as {@link FactSelect}'s: {@code d0…}, {@code m0…}, {@code n}. */
 public final class RollUpSelect {
+    /** Of the column {@code doubt}: the line is suspect, whatever the operator says. */
+    private static final int SUSPECT = 1;
+
     private RollUpSelect() {}
 
     /** @param sums what the route gave for the aggregates, in their order */
@@ -42,7 +45,7 @@ public final class RollUpSelect {
         int bit =
                 switch (trust) {
                     case ALL -> 0;
-                    case CLEAN -> 1;
+                    case CLEAN -> SUSPECT;
                     case DECIDED -> 2;
                 };
         if (bit == 0) return org.jooq.impl.DSL.noCondition();
@@ -50,6 +53,12 @@ public final class RollUpSelect {
     }
 
     private static Field<BigDecimal> summed(Route.Sum sum) {
+        if (sum.suspect())
+            return coalesce(
+                    sum(column(sum.column()))
+                            .filterWhere(condition(
+                                    "({0} & {1}) <> 0", FactFields.column("doubt", Integer.class), inline(SUSPECT))),
+                    inline(BigDecimal.ZERO));
         Field<BigDecimal> total = sum(column(sum.column()));
         if (sum.lines().isEmpty()) return total;
         return coalesce(total, when(sum(column(sum.lines())).eq(BigDecimal.ZERO), inline(BigDecimal.ZERO)));
