@@ -1,5 +1,6 @@
 package dev.helmsman.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.helmsman.Helmsman;
 import dev.helmsman.ingest.FileResult;
 import dev.helmsman.ingest.ImportRequest;
@@ -14,7 +15,6 @@ import dev.helmsman.simulator.ProgressListener;
 import dev.helmsman.simulator.SimulationOptions;
 import dev.helmsman.simulator.Simulator;
 import dev.helmsman.simulator.broken.Breakage;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;

@@ -23,7 +23,8 @@ final class LakeSchema {
             "suspicion.sql",
             "rival-counter.sql",
             "settlements.sql",
-            "service-detail.sql");
+            "service-detail.sql",
+            "search.sql");
 
     private LakeSchema() {}
 

@@ -200,6 +200,7 @@ class FactTrust implements Trust {
         return switch (table) {
             case "order_line" -> new Text("订单", "orders");
             case "traffic_daily" -> new Text("流量报表", "traffic reports");
+            case "search_daily" -> new Text("搜索引擎报表", "search engine reports");
             case "ad_daily" -> new Text("推广报表", "ad reports");
             case "creative_daily" -> new Text("素材报表", "creative reports");
             case "service_daily" -> new Text("客服报表", "service reports");

@@ -46,6 +46,7 @@ final class Reports {
             Map.entry("order_settlement", new Text("结算账单", "settlement report")),
             Map.entry("affiliate_order", new Text("推广佣金订单", "affiliate orders")),
             Map.entry("traffic_daily", new Text("流量报表", "traffic report")),
+            Map.entry("search_daily", new Text("搜索引擎报表", "search engine report")),
             Map.entry("creative_daily", new Text("素材报表", "creative report")),
             Map.entry("ad_daily", new Text("推广报表", "ad report")),
             Map.entry("service_daily", new Text("客服报表", "service report")),
