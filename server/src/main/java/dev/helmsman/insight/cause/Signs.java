@@ -1,6 +1,6 @@
 package dev.helmsman.insight.cause;
 
-import dev.helmsman.insight.driver.Panels.Panel;
+import dev.helmsman.insight.driver.Panel;
 import dev.helmsman.stats.detect.PanelShift.Shift;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package dev.helmsman.insight.cause;
 
 import dev.helmsman.conclusions.Wording;
 import dev.helmsman.insight.driver.Driver;
+import dev.helmsman.insight.driver.Panel;
 import dev.helmsman.insight.driver.Panels;
-import dev.helmsman.insight.driver.Panels.Panel;
 import dev.helmsman.insight.driver.Worth;
 import dev.helmsman.shop.Text;
 import dev.helmsman.stats.detect.PanelShift.Shift;
