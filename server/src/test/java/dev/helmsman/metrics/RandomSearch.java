@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Random facts of what search engines told, and of visitors by country; {@link #VIEW} is what the lake makes of the former. */
+/** Random facts of what search engines told; {@link #VIEW} is what the lake makes of the former. */
 final class RandomSearch {
     static final String VIEW = "search_daily";
 
@@ -29,7 +29,6 @@ final class RandomSearch {
                 search.told(day, "search_country", "country", value);
                 search.told(day, "search_device", "device", value);
                 search.told(day, "search_appearance", "appearance", value);
-                search.country(day, value);
             }
         }
     }
@@ -72,20 +71,5 @@ final class RandomSearch {
                 impressions,
                 "clicks",
                 clicks);
-    }
-
-    private void country(LocalDate day, String value) {
-        facts.add(
-                "traffic_daily",
-                "platform",
-                "google",
-                "day",
-                day,
-                "level",
-                "country",
-                "source",
-                value,
-                "visitors",
-                (long) random.nextInt(1, 900));
     }
 }

@@ -72,7 +72,6 @@ public record FactTable(
         boolean product = asked.contains("product") || asked.contains("category");
         return level.dimensions().contains("product") == product
                 && level.dimensions().contains("source") == asked.contains("source")
-                && level.dimensions().contains("keyword") == asked.contains("keyword")
-                && level.dimensions().contains("country") == asked.contains("country");
+                && level.dimensions().contains("keyword") == asked.contains("keyword");
     }
 }

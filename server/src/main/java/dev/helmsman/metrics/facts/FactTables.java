@@ -99,14 +99,12 @@ public final class FactTables {
                         "visitors new_visitors page_views bounces dwell_seconds favourites cart_users cart_adds ordered_buyers buyers new_buyers search_visitors search_buyers")
                 .texts("product source keyword platform")
                 .plain("platform product source keyword")
-                .from("country", new Plain("source"))
                 .from("category", new CategoryOfProduct())
                 .level("level", "shop")
                 .level("level", "source", "source")
                 .level("level", "product", "product", "category")
                 .level("level", "product_source", "product", "category", "source")
                 .level("level", "keyword", "keyword")
-                .level("level", "country", "country")
                 .series("platform")
                 .add();
         // A view of the same rows: searches are told by word, page, country and device, each time all of them.
