@@ -136,8 +136,8 @@ class ServiceFamilyTest {
             // 30 of 50 visitors asked: too few for a rate
             assertThat(answer.asked().getFirst().rate()).isNull();
             assertThat(answer.asked().get(1).rate()).isEqualByComparingTo("0.1");
-            assertThat(answer.sheets()).anySatisfy(sheet -> assertThat(sheet.title().zh())
-                    .isEqualTo("被问得最多的商品"));
+            assertThat(answer.sheets())
+                    .anySatisfy(sheet -> assertThat(sheet.title().zh()).isEqualTo("被问得最多的商品"));
         }
     }
 }
