@@ -79,7 +79,7 @@ final class ServiceFacts {
 
     /** Hundredths of a point: the mean of half a year moves little from day to day. */
     private long points(int day, int aspect) {
-        return 478 + aspect + (day + aspect) / 3 % 4;
+        return 478L + aspect + (day + aspect) / 3 % 4;
     }
 
     private Fact ratings(int day) {
@@ -112,6 +112,6 @@ final class ServiceFacts {
                 .count("cart_adds", pieces * 3L + k)
                 .count("paid_quantity", pieces)
                 .count("buyers", pieces)
-                .money("paid_amount", pieces * p.listCents(sku, t.day));
+                .money("paid_amount", (long) pieces * p.listCents(sku, t.day));
     }
 }
