@@ -82,17 +82,14 @@ final class ExplainWatch implements BeanPostProcessor {
         sums.entrySet().stream()
                 .sorted(Comparator.comparingDouble(part -> -part.getValue()[0]))
                 .forEach(part -> told.append(String.format(
-                        Locale.ROOT,
-                        "    %-20s %6.3f s in %d questions%n",
-                        part.getKey(),
-                        part.getValue()[0],
-                        (int) part.getValue()[1])));
+                        Locale.ROOT, "    %-20s %6.3f s in %d questions%n", part.getKey(), part.getValue()[0], (int)
+                                part.getValue()[1])));
         told.append(String.format(Locale.ROOT, "    %-20s %6.3f s%n", "localisation, rest", seconds - questions));
         asked.stream()
                 .sorted(Comparator.comparingDouble(one -> -one.seconds()))
                 .limit(slowest)
-                .forEach(one -> told.append(
-                        String.format(Locale.ROOT, "      %6.3f s  %s%n", one.seconds(), described(one))));
+                .forEach(one ->
+                        told.append(String.format(Locale.ROOT, "      %6.3f s  %s%n", one.seconds(), described(one))));
         return told.toString();
     }
 
@@ -107,7 +104,11 @@ final class ExplainWatch implements BeanPostProcessor {
                         ? ""
                         : " where " + query.filters().getFirst().dimension()
                                 + (query.filters().getFirst().values().size() > 1
-                                        ? " one of " + query.filters().getFirst().values().size()
+                                        ? " one of "
+                                                + query.filters()
+                                                        .getFirst()
+                                                        .values()
+                                                        .size()
                                         : ""))
                 + (query.limit() == 0 ? "" : ", first " + query.limit());
     }

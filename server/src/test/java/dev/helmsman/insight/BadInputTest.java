@@ -138,8 +138,7 @@ class BadInputTest {
             Row own = house.get(Metrics.class)
                     .query(MetricQuery.total(shop.id(), List.of(metric), week)
                             .against(new Against.Range(told.baseline()))
-                            .where(List.of(
-                                    Filter.is("product", product.scope().get("product"))))
+                            .where(List.of(Filter.is("product", product.scope().get("product"))))
                             .trusting(TrustPolicy.CLEAN))
                     .only();
             assertThat(plain(product.value()))

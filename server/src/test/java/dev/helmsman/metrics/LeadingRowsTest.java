@@ -100,8 +100,8 @@ class LeadingRowsTest {
         assertThat(whole.rows().size()).as(what).isGreaterThan(1000);
         assertThat(told(head.rows()))
                 .as(what)
-                .isEqualTo(told(whole.rows()
-                        .subList(0, Math.min(limit, whole.rows().size()))));
+                .isEqualTo(told(
+                        whole.rows().subList(0, Math.min(limit, whole.rows().size()))));
         assertThat(head.notes()).as(what).isEqualTo(whole.notes());
     }
 

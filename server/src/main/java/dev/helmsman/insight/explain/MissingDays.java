@@ -30,7 +30,8 @@ public final class MissingDays {
         if (days.isEmpty()) return List.of();
         List<Text> notes = new ArrayList<>();
         note(days.get(), facts, period, "所选的日子", "the days asked about").ifPresent(notes::add);
-        note(days.get(), facts, before, "对比的日子", "the days they are held against").ifPresent(notes::add);
+        note(days.get(), facts, before, "对比的日子", "the days they are held against")
+                .ifPresent(notes::add);
         return notes;
     }
 

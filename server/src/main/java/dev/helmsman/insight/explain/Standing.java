@@ -87,12 +87,13 @@ public final class Standing {
     private Map<String, @Nullable BigDecimal> daily() {
         LocalDate first = back(baseline.from().isBefore(period.from()) ? baseline : period, WEEKS)
                 .from();
-        LocalDate last =
-                back(baseline.from().isBefore(period.from()) ? period : baseline, 1).to();
+        LocalDate last = back(baseline.from().isBefore(period.from()) ? period : baseline, 1)
+                .to();
         Map<String, @Nullable BigDecimal> daily = new HashMap<>();
         for (Row row : metrics.query(MetricQuery.total(shop.id(), List.of(metric), new Period(first, last))
                         .by("day"))
-                .rows()) daily.put(String.valueOf(row.keys().get("day")), row.values().get(metric));
+                .rows())
+            daily.put(String.valueOf(row.keys().get("day")), row.values().get(metric));
         return daily;
     }
 

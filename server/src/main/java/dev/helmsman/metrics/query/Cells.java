@@ -64,8 +64,9 @@ final class Cells {
     static Optional<Cells> of(DSLContext lake, List<Piece> pieces, MeasureGroup group, Scope scope, int most) {
         Cells cells = new Cells();
         for (Piece piece : pieces) {
-            Result<Record> rows =
-                    lake.selectFrom(piece.select().asTable("cells")).limit(most + 1).fetch();
+            Result<Record> rows = lake.selectFrom(piece.select().asTable("cells"))
+                    .limit(most + 1)
+                    .fetch();
             if (rows.size() > most) return Optional.empty();
             cells.add(rows, piece.positions(), group, scope);
         }
@@ -90,8 +91,7 @@ final class Cells {
 
     /** @param first column of the piece's measures */
     void put(List<@Nullable Object> key, List<Integer> positions, Record row, int first, MeasureGroup group) {
-        @Nullable
-        BigDecimal[] values = rows.computeIfAbsent(key, ignored -> empty(group));
+        @Nullable BigDecimal[] values = rows.computeIfAbsent(key, ignored -> empty(group));
         for (int i = 0; i < positions.size(); i++) values[positions.get(i)] = decimal(row.get(first + i));
     }
 

@@ -83,7 +83,8 @@ final class Leading {
         Select<Record> stacked = column(lake, parts.getFirst());
         for (Part part : parts.subList(1, parts.size())) stacked = stacked.unionAll(column(lake, part));
         List<Field<?>> columns = new ArrayList<>(dimensions());
-        for (Part part : parts) part(part).forEach(each -> columns.add(anyValue(each).as(each.getName())));
+        for (Part part : parts)
+            part(part).forEach(each -> columns.add(anyValue(each).as(each.getName())));
         var grouped = lake.select(columns)
                 .from(stacked.asTable("stacked"))
                 .groupBy(dimensions())
@@ -132,7 +133,8 @@ final class Leading {
                 measure(
                         Objects.requireNonNull(ranking.step().measures().get(aggregate)),
                         aggregate.function() == Function.DISTINCT);
-            case Formula.Combined(Operation operation, Formula left, Formula right) when EXACT.contains(operation) ->
+            case Formula.Combined(Operation operation, Formula left, Formula right)
+            when EXACT.contains(operation) ->
                 operation == Operation.PLUS
                         ? value(left).plus(value(right))
                         : value(left).minus(value(right));
@@ -153,8 +155,7 @@ final class Leading {
                 .findFirst()
                 .orElseThrow();
         var chain = when(
-                own.lines().isNotNull(),
-                own.measure(own.piece().positions().indexOf(measure.position())));
+                own.lines().isNotNull(), own.measure(own.piece().positions().indexOf(measure.position())));
         for (Part other : group)
             if (other != own) chain = chain.when(other.lines().isNotNull(), counted ? zero() : missing());
         return chain.otherwise(absent(measure.group()) ? zero() : missing());
@@ -181,9 +182,9 @@ final class Leading {
         for (Record row : rows) {
             List<@Nullable Object> key = Cells.key(row, keys);
             for (Part part : parts) {
-                if (part.now() != now || row.get(part.first() + part.piece().positions().size()) == null) continue;
-                cells.get(part.group())
-                        .put(key, part.piece().positions(), row, part.first(), groups.get(part.group()));
+                if (part.now() != now
+                        || row.get(part.first() + part.piece().positions().size()) == null) continue;
+                cells.get(part.group()).put(key, part.piece().positions(), row, part.first(), groups.get(part.group()));
             }
         }
         return cells;

@@ -16,7 +16,8 @@ record Ranking(Plan.Step.Computed step) {
 
     static Optional<Ranking> of(MetricCatalogue catalogue, MetricQuery query, Plan plan) {
         if (query.limit() == 0 || query.dimensions().isEmpty()) return Optional.empty();
-        if (query.dimensions().stream().anyMatch(each -> catalogue.dimension(each).time())) return Optional.empty();
+        if (query.dimensions().stream()
+                .anyMatch(each -> catalogue.dimension(each).time())) return Optional.empty();
         return plan.steps().getFirst() instanceof Plan.Step.Computed computed && exact(computed.formula())
                 ? Optional.of(new Ranking(computed))
                 : Optional.empty();

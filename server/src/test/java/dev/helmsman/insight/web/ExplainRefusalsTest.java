@@ -105,8 +105,8 @@ class ExplainRefusalsTest {
 
     @Test
     void a_period_that_reaches_beyond_the_facts_says_what_is_missing() {
-        Explanation told = ask(
-                "paid_amount", DAY.minusDays(2).toString(), DAY.plusDays(4).toString(), null);
+        Explanation told =
+                ask("paid_amount", DAY.minusDays(2).toString(), DAY.plusDays(4).toString(), null);
         assertThat(told.notes()).extracting(Text::zh).anyMatch(note -> note.startsWith("所选的日子里有 4 天没有数据"));
     }
 
@@ -115,8 +115,8 @@ class ExplainRefusalsTest {
         Explanation told = ask("paid_amount", DAY.minusDays(4).toString(), DAY.toString(), "week");
         assertThat(told.notes())
                 .extracting(Text::en)
-                .anyMatch(note -> note.startsWith("1 day of the days they are held against without facts ("
-                        + DAY.minusDays(9) + ")"));
+                .anyMatch(note -> note.startsWith(
+                        "1 day of the days they are held against without facts (" + DAY.minusDays(9) + ")"));
         assertThat(ask("paid_amount", DAY.toString(), null, "month").notes())
                 .extracting(Text::en)
                 .noneMatch(note -> note.contains("without facts"));
