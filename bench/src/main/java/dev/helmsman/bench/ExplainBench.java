@@ -68,7 +68,8 @@ public final class ExplainBench {
             else if (argument.startsWith("home=")) home = Path.of(argument.substring(5));
             else lines = number(argument);
         }
-        final Path used = home == null ? Files.createTempDirectory("helmsman-explain").resolve("home") : home;
+        final Path used =
+                home == null ? Files.createTempDirectory("helmsman-explain").resolve("home") : home;
         try {
             long all = lines;
             long products = wide;
@@ -107,8 +108,7 @@ public final class ExplainBench {
 
     private static void make(Path home, long lines) throws IOException, InterruptedException {
         Path files = Files.createTempDirectory("helmsman-explain-files");
-        Simulator.run(
-                SimulationOptions.into(files).withSeed(SEED).withOrders(lines), ProgressListener.SILENT);
+        Simulator.run(SimulationOptions.into(files).withSeed(SEED).withOrders(lines), ProgressListener.SILENT);
         Files.deleteIfExists(files.resolve("events.csv"));
         Files.deleteIfExists(files.resolve("truth.json"));
         try (var context = server(home, new ExplainWatch())) {
@@ -138,6 +138,7 @@ public final class ExplainBench {
                 SELECT * EXCLUDE (k, other, regions, sources, channels, campaigns) REPLACE (order_no || '-' || k AS order_no, hash(buyer, k) AS buyer,
                   regions[other] AS region, sources[other] AS source, channels[other] AS channel, campaigns[other] AS campaign)
                 FROM more
+                ORDER BY day -- as lines that are imported lie: else every day lies everywhere
                 """, copies);
         transaction.execute("UPDATE traffic_daily SET visitors = visitors * ?, buyers = buyers * ?", copies, copies);
         transaction.execute("DELETE FROM customer");
