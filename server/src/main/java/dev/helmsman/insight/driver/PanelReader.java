@@ -49,7 +49,8 @@ final class PanelReader {
     private final ShopId shop;
     private final Period span;
     private final TrustPolicy trust;
-    private final Map<String, Map<String, Double>> shopCounts = new HashMap<>();
+    /** Of the whole shop, to hold products against: a day or two make no difference. */
+    private Map<String, Map<String, Double>> shopCounts = new HashMap<>();
     private Map<String, String> categories = Map.of();
 
     PanelReader(Metrics metrics, MetricCatalogue catalogue, ShopId shop, Period span, TrustPolicy trust) {
@@ -115,6 +116,7 @@ final class PanelReader {
     PanelReader until(LocalDate day) {
         PanelReader earlier = new PanelReader(metrics, catalogue, shop, new Period(span.from(), day), trust);
         earlier.categories = categories;
+        earlier.shopCounts = shopCounts;
         return earlier;
     }
 
