@@ -1,6 +1,7 @@
 package dev.helmsman.bench;
 
 import dev.helmsman.Helmsman;
+import dev.helmsman.brief.Briefs;
 import dev.helmsman.ingest.ImportRequest;
 import dev.helmsman.ingest.Imports;
 import dev.helmsman.insight.Explanation;
@@ -40,7 +41,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * One explanation of a simulated shop of 400 days with all its reports, imported through the door: how long it takes and where the
  * time goes. Each metric has a process of its own, with a heap of 1 GB: the first explanation (cold), that of the day
- * before, which shares no answer with it (warm), and the first once more (kept).
+ * before, which shares no answer with it (warm), the first once more (kept), and that of another day whose brief was read.
  *
  * <p>Arguments: lines (10,000,000), {@code wide=N} gives every line one of N products, {@code days=N} explains so many days (1), {@code home=FOLDER} makes or uses a home and keeps it.
  */
@@ -184,8 +185,12 @@ public final class ExplainBench {
             // The last day of facts holds payments just after midnight only.
             Period asked = Period.ending(facts.to().minusDays(1), days);
             Period before = Period.ending(facts.to().minusDays(2), days);
-            List<Period> periods = new ArrayList<>(List.of(asked, before, asked));
+            Period read = Period.ending(facts.to().minusDays(3), days);
+            List<Period> periods = new ArrayList<>(List.of(asked, before, asked, read));
+            Briefs briefs = context.getBean(Briefs.class);
             for (int i = 0; i < periods.size(); i++) {
+                // as operators come to it: from a card of that day's brief
+                if (i == 3) briefs.of(shop, read.to());
                 watch.forget();
                 double processor = processor();
                 long start = System.nanoTime();
@@ -195,8 +200,8 @@ public final class ExplainBench {
                         Locale.ROOT,
                         "%s, %s, %s: %.2f s, %.2f s of processor; %d views, %s%n",
                         metric,
-                        List.of("cold", "warm", "kept").get(i),
-                        days == 1 ? asked.to() : days + " days",
+                        List.of("cold", "warm", "kept", "after the brief").get(i),
+                        days == 1 ? periods.get(i).to() : days + " days",
                         seconds,
                         processor() - processor,
                         told.tree().views().size(),

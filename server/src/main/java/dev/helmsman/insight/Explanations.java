@@ -193,14 +193,15 @@ public class Explanations {
                             new Text(
                                     first.zh() + (n > 1 ? " 等 " + n + " 个组合" : "") + "带来变化的 " + plain(share)
                                             + "，其余（含几处都算到的）" + plain(1 - share) + "。同一买家可能算在几个组合里，各组合加起来不等于合计",
-                                    first.en() + (n > 1 ? " and " + (n - 1) + " more" : "") + " carry " + plain(share)
+                                    first.en() + (n > 1 ? " and " + (n - 1) + " more carry " : " carries ")
+                                            + plain(share)
                                             + " of the change, the rest with what is counted in several "
                                             + plain(1 - share)
                                             + ". The same one may be counted in several combinations: they do not add up to the whole"));
                 yield List.of(new Text(
                         first.zh() + (n > 1 ? " 等 " + n + " 个组合" : "") + "带来变化的 " + plain(share) + "，其余 "
                                 + plain(1 - share),
-                        first.en() + (n > 1 ? " and " + (n - 1) + " more" : "") + " carry " + plain(share)
+                        first.en() + (n > 1 ? " and " + (n - 1) + " more carry " : " carries ") + plain(share)
                                 + " of the change, the rest " + plain(1 - share)));
             }
         };

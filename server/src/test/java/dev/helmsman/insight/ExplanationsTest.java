@@ -35,6 +35,23 @@ class ExplanationsTest {
         }
     }
 
+    @Test
+    void a_ratio_is_split_by_rate_and_mix_of_the_two_it_is_made_of() {
+        PlantedShop planted = new PlantedShop();
+        // dear products hold their price and sell less: the amount per order falls by the mix
+        String dear = "product IN ('p1', 'p2', 'p3')";
+        planted.run("UPDATE order_line SET paid_amount = paid_amount * 6 WHERE " + dear
+                + "; DELETE FROM order_line WHERE hash(order_no) % 10 < 6 AND day > DATE '" + DAY.minusDays(7)
+                + "' AND " + dear);
+        try (TestHouse house = new TestHouse(planted, TestLedger.H2)) {
+            Explanation told = house.get(Explanations.class)
+                    .explain(house.shop("CNY"), "order_value", Period.ending(DAY, 7), new Against.Week());
+            assertThat(told.change()).isNegative();
+            assertThat(told.tree().views()).extracting(View::dimension).contains("product");
+            addsUp(told.tree());
+        }
+    }
+
     private static void addsUp(Node node) {
         if (!node.children().isEmpty()) sums(node, node.children());
         for (View view : node.views()) sums(node, view.children());

@@ -51,6 +51,7 @@ final class PanelReader {
     private final TrustPolicy trust;
     /** Of the whole shop, to hold products against: a day or two make no difference. */
     private Map<String, Map<String, Double>> shopCounts = new HashMap<>();
+
     private Map<String, String> categories = Map.of();
 
     PanelReader(Metrics metrics, MetricCatalogue catalogue, ShopId shop, Period span, TrustPolicy trust) {

@@ -6,7 +6,6 @@ import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition;
 import dev.helmsman.metrics.MetricDefinition.Adds;
 import dev.helmsman.metrics.MetricDefinition.Drivers;
-import dev.helmsman.metrics.MetricDefinition.Operator;
 import dev.helmsman.metrics.MetricException;
 import dev.helmsman.metrics.MetricQuery;
 import dev.helmsman.metrics.MetricTable.Row;
@@ -97,10 +96,7 @@ public final class Combinations {
     /** @param change of the whole, which the carriers' effects are parts of; @param places digits after the point */
     Found find(MetricDefinition of, BigDecimal change, int places) {
         if (change.signum() == 0 || !TOLD.contains(of.adds())) return Found.NOTHING;
-        Optional<Drivers> quotient = of.drivers().stream()
-                .filter(drivers -> drivers.operator() == Operator.QUOTIENT
-                        && drivers.metrics().size() == 2)
-                .findFirst();
+        Optional<Drivers> quotient = Quotients.of(catalogue, of);
         if (of.adds() == Adds.RATIO && quotient.isEmpty()) return Found.NOTHING;
         List<String> keys = of.adds() == Adds.RATIO ? quotient.orElseThrow().metrics() : List.of(of.key());
         List<String> asked = new ArrayList<>(DIMENSIONS.stream()

@@ -6,7 +6,6 @@ import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition;
 import dev.helmsman.metrics.MetricDefinition.Adds;
 import dev.helmsman.metrics.MetricDefinition.Drivers;
-import dev.helmsman.metrics.MetricDefinition.Operator;
 import dev.helmsman.metrics.MetricException;
 import dev.helmsman.metrics.MetricQuery;
 import dev.helmsman.metrics.MetricTable.Row;
@@ -205,15 +204,12 @@ final class SegmentEffects {
 
     /** Numerator and denominator, where both are known by the dimension. */
     private Optional<Drivers> quotient(MetricDefinition of, String dimension, Map<String, String> scope) {
-        return of.drivers().stream()
-                .filter(drivers -> drivers.operator() == Operator.QUOTIENT
-                        && drivers.metrics().size() == 2)
+        return Quotients.of(catalogue, of)
                 .filter(drivers -> drivers.metrics().stream().allMatch(key -> catalogue
                         .find(key)
                         .filter(found -> found.dimensions().contains(dimension)
                                 && found.dimensions().containsAll(scope.keySet()))
-                        .isPresent()))
-                .findFirst();
+                        .isPresent()));
     }
 
     /** The biggest of the period, and where there are more of them than are read, the biggest of the baseline too. */
