@@ -45,7 +45,7 @@ const stateLabels = {
 /** One run of the door: how far it is, what each file became, and what can be done about it. */
 export function RunCard({ shop, initial }: { shop: number; initial: ImportRun }) {
   const { t } = useTranslation();
-  const { language, exact, short, say } = useSpeech();
+  const { language, exact, say } = useSpeech();
   const client = useQueryClient();
   const fault = useFault();
   const run = useRun(shop, initial);
@@ -77,7 +77,7 @@ export function RunCard({ shop, initial }: { shop: number; initial: ImportRun })
           <span className="quiet">
             {t('ingest.sum', { rows: exact(sum.rows, 'count'), facts: exact(sum.facts, 'count') })}
             {sum.unchanged > 0 &&
-              t('ingest.sumUnchanged', { count: sum.unchanged, shown: short(sum.unchanged, 'count') })}
+              t('ingest.sumUnchanged', { count: sum.unchanged, shown: exact(sum.unchanged, 'count') })}
           </span>
         )}
         <span className="run-buttons">

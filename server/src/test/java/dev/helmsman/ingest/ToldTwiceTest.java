@@ -2,8 +2,10 @@ package dev.helmsman.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helmsman.shop.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +40,9 @@ class ToldTwiceTest {
                     .getFirst();
             assertThat(second.format()).isEqualTo("jushuitan-orders");
             assertThat(second.grade()).isEqualTo("D");
-            assertThat(second.message()).isNotNull();
-            assertThat(second.message().zh()).contains("1 行订单").contains("撤销");
-            assertThat(second.message().en()).contains("1 order lines").contains("undo");
+            Text message = Objects.requireNonNull(second.message());
+            assertThat(message.zh()).contains("1 行订单").contains("撤销");
+            assertThat(message.en()).contains("1 order lines").contains("undo");
         }
     }
 

@@ -24,6 +24,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,9 @@ class BadInputTest {
             Row own = house.get(Metrics.class)
                     .query(MetricQuery.total(shop.id(), List.of(metric), week)
                             .against(new Against.Range(told.baseline()))
-                            .where(List.of(Filter.is("product", product.scope().get("product"))))
+                            .where(List.of(Filter.is(
+                                    "product",
+                                    Objects.requireNonNull(product.scope().get("product")))))
                             .trusting(TrustPolicy.CLEAN))
                     .only();
             assertThat(plain(product.value()))

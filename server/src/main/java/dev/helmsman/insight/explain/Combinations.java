@@ -204,11 +204,16 @@ public final class Combinations {
         // Against days without anything everything is new: that is no change of places.
         if (found instanceof Localisation.Spread spread && !Double.isFinite(spread.factor())) return Found.NOTHING;
         List<Carrier> carriers = new ArrayList<>();
+        List<BigDecimal[]> sums = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (Cause cause : found.causes()) {
-            Carrier one = carrier(of, cause, coded, telling, rows, taken, change, places, keys);
-            if (one.effect().signum() != 0 && !one.scope().containsValue("")) carriers.add(one);
+            BigDecimal[] own = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
+            Carrier one = carrier(of, cause, coded, telling, rows, taken, own, places, keys);
+            if (one.effect().signum() == 0 || one.scope().containsValue("")) continue;
+            carriers.add(one);
+            sums.add(own);
         }
+        if (ratio) carriers = RatioCarriers.of(carriers, sums, rows, keys, change, places);
         boolean shared = of.adds() == Adds.DISTINCT;
         return switch (found) {
             case Localisation.Located located ->
@@ -218,6 +223,7 @@ public final class Combinations {
         };
     }
 
+    /** @param sums what it adds up to is put here: numerator now and before, denominator now and before */
     private Carrier carrier(
             MetricDefinition of,
             Cause cause,
@@ -225,7 +231,7 @@ public final class Combinations {
             List<Integer> telling,
             List<Row> rows,
             Set<Integer> taken,
-            BigDecimal change,
+            BigDecimal[] sums,
             int places,
             List<String> keys) {
         Map<String, String> scope = new TreeMap<>();
@@ -238,7 +244,6 @@ public final class Combinations {
             labels.put(dimension, coded.labels.getOrDefault(dimension, Map.of()).getOrDefault(value, value));
         }
         if (of.adds() == Adds.DISTINCT) return counted(of, scope, labels, places);
-        BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
         for (int i = 0; i < rows.size(); i++) {
             if (!covers(cause.element(), coded, telling, i) || !taken.add(i)) continue;
             for (int key = 0; key < keys.size(); key++) {
@@ -250,9 +255,8 @@ public final class Combinations {
         if (of.adds() == Adds.SUM)
             return new Carrier(
                     scope, labels, sums[0], sums[1], sums[0].subtract(sums[1]).setScale(places, RoundingMode.HALF_UP));
-        BigDecimal effect =
-                change.multiply(BigDecimal.valueOf(cause.explained())).setScale(places, RoundingMode.HALF_UP);
-        return new Carrier(scope, labels, over(sums[0], sums[2]), over(sums[1], sums[3]), effect);
+        // its effect follows from what all carriers and the rest did
+        return new Carrier(scope, labels, over(sums[0], sums[2]), over(sums[1], sums[3]), BigDecimal.ONE);
     }
 
     /** Different things of a combination, counted by the facts themselves. */
