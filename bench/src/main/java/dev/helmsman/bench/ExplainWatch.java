@@ -30,7 +30,6 @@ final class ExplainWatch implements BeanPostProcessor {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("explain.Combinations", "combinations");
         parts.put("explain.SegmentEffects", "splits");
-        parts.put("explain.SegmentNoise", "noise of segments");
         parts.put("explain.Standing", "usual range, trust");
         parts.put("explain.ExplanationTree", "factors");
         parts.put("insight.Insight", "causes and events");

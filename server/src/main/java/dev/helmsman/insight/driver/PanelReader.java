@@ -116,7 +116,6 @@ final class PanelReader {
     /** The same up to an earlier day. */
     PanelReader until(LocalDate day) {
         PanelReader earlier = new PanelReader(metrics, catalogue, shop, new Period(span.from(), day), trust);
-        earlier.categories = categories;
         earlier.shopCounts = shopCounts;
         return earlier;
     }

@@ -67,7 +67,7 @@ public final class Panels {
         return clean;
     }
 
-    /** As they stood so many days before, by what is known now of those days; nothing is asked again. */
+    /** As they stood so many days before, by what is known now of those days. Only counts of single products are asked again. */
     public Panels earlier(int days) {
         Period until = new Period(span.from(), span.to().minusDays(days));
         Panels root = latest == null ? this : latest;

@@ -36,17 +36,22 @@ class RatioCarriersTest {
         return new Carrier(Map.of("region", place), Map.of(), null, null, BigDecimal.ONE);
     }
 
-    @Test
-    @DisplayName("is their rate and their mix: with the same orders, a part whose rate fell carries all of the fall")
-    void rate() {
-        List<Row> rows = List.of(row("a", 1000, 10, 600, 10), row("b", 3000, 30, 3000, 30));
-        List<Carrier> told = RatioCarriers.of(
+    /** The first row is the combination, the other what lies outside of it. */
+    private static List<Carrier> told(List<Row> rows, String change) {
+        return RatioCarriers.of(
                 List.of(carrier("a")),
                 List.<BigDecimal[]>of(sums(rows.getFirst())),
                 rows,
                 KEYS,
-                new BigDecimal("-10.00"),
+                new BigDecimal(change),
                 2);
+    }
+
+    @Test
+    @DisplayName("is their rate and their mix: with the same orders, a part whose rate fell carries all of the fall")
+    void rate() {
+        List<Row> rows = List.of(row("a", 1000, 10, 600, 10), row("b", 3000, 30, 3000, 30));
+        List<Carrier> told = told(rows, "-10.00");
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().effect()).isEqualByComparingTo("-10.00");
     }
@@ -55,13 +60,7 @@ class RatioCarriersTest {
     @DisplayName("is positive where a part's ratio rose, though the whole fell")
     void against() {
         List<Row> rows = List.of(row("a", 1000, 10, 1200, 10), row("b", 3000, 30, 2400, 30));
-        List<Carrier> told = RatioCarriers.of(
-                List.of(carrier("a")),
-                List.<BigDecimal[]>of(sums(rows.getFirst())),
-                rows,
-                KEYS,
-                new BigDecimal("-10.00"),
-                2);
+        List<Carrier> told = told(rows, "-10.00");
         assertThat(told.getFirst().effect()).isEqualByComparingTo("5.00");
     }
 
@@ -69,13 +68,6 @@ class RatioCarriersTest {
     @DisplayName("is not told where the parts move against the whole: they count other things than it does")
     void other() {
         List<Row> rows = List.of(row("a", 1000, 10, 1200, 10), row("b", 3000, 30, 3000, 30));
-        assertThat(RatioCarriers.of(
-                        List.of(carrier("a")),
-                        List.<BigDecimal[]>of(sums(rows.getFirst())),
-                        rows,
-                        KEYS,
-                        new BigDecimal("-1.00"),
-                        2))
-                .isEmpty();
+        assertThat(told(rows, "-1.00")).isEmpty();
     }
 }
