@@ -17,6 +17,16 @@ export interface ExplainNode {
   children: ExplainNode[];
   views: { dimension: string; title: Text; simpson: boolean; children: ExplainNode[] }[];
   causes: Cause[];
+  /** How far a segment of a sum goes by itself; `null` for all else and where too little is known. */
+  usual: Usual | null;
+}
+
+/** `most` is what nine in ten earlier pairs of as many days changed by at most, `null` where too little is known. */
+export interface Usual {
+  most: number | null;
+  pairs: number;
+  beyond: boolean;
+  text: Text;
 }
 
 export interface Explanation {
@@ -30,8 +40,8 @@ export interface Explanation {
   tree: ExplainNode;
   /** Ids from the whole shop to the likeliest cause. */
   path: string[];
-  /** How far such a change goes by itself; `most` is `null` where too little is known. */
-  usual: { most: number | null; pairs: number; beyond: boolean; text: Text };
+  /** How far such a change goes by itself. */
+  usual: Usual;
   /** `null` where nothing changed. */
   flip: Flip | null;
   conclusions: { id: string; title: Text; causes: Cause[]; flip: Flip | null }[];

@@ -69,6 +69,11 @@ export function Branch({ node, explanation, currency }: BranchProps) {
               {exact(node.baseline, unit)} → {exact(node.value, unit)}
             </Link>
           )}
+          {node.usual && (
+            <span className={node.usual.beyond ? 'branch-usual beyond' : 'branch-usual'} title={say(node.usual.text)}>
+              {t(node.usual.beyond ? 'insight.beyondUsual' : 'insight.withinUsual')}
+            </span>
+          )}
         </span>
         <span className="branch-bar" aria-hidden="true">
           <span className={node.effect < 0 ? 'less' : 'more'} style={{ width: `${width}%` }} />

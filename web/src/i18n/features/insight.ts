@@ -12,6 +12,8 @@ export const insightEn = {
   factors: 'By formula',
   simpson: 'Every part moved one way and the whole the other: the mix did it.',
   sure: '{{chance}} sure',
+  withinUsual: 'as usual',
+  beyondUsual: 'beyond usual',
   open: 'Why it changed',
 };
 
@@ -27,5 +29,7 @@ export const insightZh: Words<typeof insightEn> = {
   factors: '按公式',
   simpson: '每一部分都往一个方向走，合起来却相反：是构成变了。',
   sure: '把握 {{chance}}',
+  withinUsual: '平常波动',
+  beyondUsual: '超出平常',
   open: '为什么变了',
 };

@@ -24,7 +24,6 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -41,7 +40,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * One explanation of a simulated shop of 400 days with all its reports, imported through the door: how long it takes and where the
  * time goes. Each metric has a process of its own, with a heap of 1 GB: the first explanation (cold), that of the day
- * before, which shares no answer with it (warm), the first once more (kept), and that of another day whose brief was read.
+ * before, which shares no answer with it (warm), the first once more (kept), that of another day whose brief was read, and those
+ * of two days of which nothing was read, from a server that is in use by then.
  *
  * <p>Arguments: lines (10,000,000), {@code wide=N} gives every line one of N products, {@code days=N} explains so many days (1), {@code home=FOLDER} makes or uses a home and keeps it.
  */
@@ -186,7 +186,9 @@ public final class ExplainBench {
             Period asked = Period.ending(facts.to().minusDays(1), days);
             Period before = Period.ending(facts.to().minusDays(2), days);
             Period read = Period.ending(facts.to().minusDays(3), days);
-            List<Period> periods = new ArrayList<>(List.of(asked, before, asked, read));
+            Period another = Period.ending(facts.to().minusDays(4), days);
+            Period last = Period.ending(facts.to().minusDays(5), days);
+            List<Period> periods = List.of(asked, before, asked, read, another, last);
             Briefs briefs = context.getBean(Briefs.class);
             for (int i = 0; i < periods.size(); i++) {
                 // as operators come to it: from a card of that day's brief
@@ -200,7 +202,8 @@ public final class ExplainBench {
                         Locale.ROOT,
                         "%s, %s, %s: %.2f s, %.2f s of processor; %d views, %s%n",
                         metric,
-                        List.of("cold", "warm", "kept", "after the brief").get(i),
+                        List.of("cold", "warm", "kept", "after the brief", "in use", "in use")
+                                .get(i),
                         days == 1 ? periods.get(i).to() : days + " days",
                         seconds,
                         processor() - processor,

@@ -4,17 +4,17 @@ import dev.helmsman.metrics.MetricQuery;
 import dev.helmsman.metrics.Metrics;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Where the time of an explanation goes. The metrics behind it are asked through a proxy that writes down every question and its
- * time; what the asking class is tells the part of the explanation. What is no question is the program's own.
+ * time; what the asking class is tells the part of the explanation. What is no question is the program's own, or waits for the causes.
  */
 final class ExplainWatch implements BeanPostProcessor {
     private static final StackWalker STACK = StackWalker.getInstance();
@@ -22,9 +22,9 @@ final class ExplainWatch implements BeanPostProcessor {
     /** Parts by the first class of theirs on the stack, from the innermost. */
     private static final Map<String, String> PARTS = parts();
 
-    private record Asked(String part, MetricQuery query, double seconds) {}
+    private record Asked(String part, Thread by, MetricQuery query, double seconds) {}
 
-    private final List<Asked> asked = new ArrayList<>();
+    private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
     private static Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -49,7 +49,8 @@ final class ExplainWatch implements BeanPostProcessor {
                         throw e.getCause();
                     } finally {
                         if (arguments != null && arguments[0] instanceof MetricQuery query)
-                            asked.add(new Asked(part(), query, (System.nanoTime() - start) / 1e9));
+                            asked.add(new Asked(
+                                    part(), Thread.currentThread(), query, (System.nanoTime() - start) / 1e9));
                     }
                 });
     }
@@ -76,14 +77,17 @@ final class ExplainWatch implements BeanPostProcessor {
             sum[1]++;
         }
         StringBuilder told = new StringBuilder();
-        double questions = 0;
-        for (double[] sum : sums.values()) questions += sum[0];
+        // causes are found beside the tree: what they ask is no part of the time of who waits
+        double questions = asked.stream()
+                .filter(one -> one.by() == Thread.currentThread())
+                .mapToDouble(Asked::seconds)
+                .sum();
         sums.entrySet().stream()
                 .sorted(Comparator.comparingDouble(part -> -part.getValue()[0]))
                 .forEach(part -> told.append(String.format(
                         Locale.ROOT, "    %-20s %6.3f s in %d questions%n", part.getKey(), part.getValue()[0], (int)
                                 part.getValue()[1])));
-        told.append(String.format(Locale.ROOT, "    %-20s %6.3f s%n", "localisation, rest", seconds - questions));
+        told.append(String.format(Locale.ROOT, "    %-20s %6.3f s%n", "rest, and waiting", seconds - questions));
         asked.stream()
                 .sorted(Comparator.comparingDouble(one -> -one.seconds()))
                 .limit(slowest)

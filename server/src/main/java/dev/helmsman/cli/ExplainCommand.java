@@ -88,7 +88,8 @@ final class ExplainCommand implements HomeCommand {
         console.out()
                 .println(pad + said(console, node.title()) + "  " + plain(node.baseline()) + " → "
                         + plain(node.value()) + "  " + node.effect().toPlainString()
-                        + (node.share() == null ? "" : String.format(Locale.ROOT, " (%.0f%%)", node.share() * 100)));
+                        + (node.share() == null ? "" : String.format(Locale.ROOT, " (%.0f%%)", node.share() * 100))
+                        + usual(node, console));
         node.causes().stream().limit(1).forEach(cause -> console.out()
                 .println(pad + "  ! " + said(console, cause.text())));
         for (Node child : node.children()) node(child, depth + 1, console);
@@ -98,6 +99,12 @@ final class ExplainCommand implements HomeCommand {
             console.out().println(pad + "  [" + said(console, view.title()) + "]");
             for (Node child : view.children()) node(child, depth + 2, console);
         }
+    }
+
+    /** Whether a segment went further than it goes by itself; nothing where that is not told. */
+    private static String usual(Node node, Console console) {
+        if (node.usual() == null) return "";
+        return node.usual().beyond() ? console.say("  超出平常", "  beyond usual") : console.say("  平常波动", "  as usual");
     }
 
     private static String said(Console console, Text text) {

@@ -83,6 +83,7 @@ public record Explanation(
      * @param children its split along the KPI tree
      * @param views the same effect split by dimensions instead, the one that carries it most clearly first
      * @param causes of what happened in this part of the shop
+     * @param usual how far the part goes by itself; of segments of a sum, where enough of their past is known
      */
     public record Node(
             String id,
@@ -97,12 +98,37 @@ public record Explanation(
             @Nullable Query query,
             List<Node> children,
             List<View> views,
-            List<Conclusion.Cause> causes) {
+            List<Conclusion.Cause> causes,
+            @Nullable Usual usual) {
         public Node {
             scope = Map.copyOf(scope);
             children = List.copyOf(children);
             views = List.copyOf(views);
             causes = List.copyOf(causes);
+        }
+
+        /** One of which it is not told how far it goes by itself. */
+        public Node(
+                String id,
+                String kind,
+                Text title,
+                String metric,
+                Map<String, String> scope,
+                @Nullable BigDecimal value,
+                @Nullable BigDecimal baseline,
+                BigDecimal effect,
+                @Nullable Double share,
+                @Nullable Query query,
+                List<Node> children,
+                List<View> views,
+                List<Conclusion.Cause> causes) {
+            this(id, kind, title, metric, scope, value, baseline, effect, share, query, children, views, causes, null);
+        }
+
+        public Node withUsual(@Nullable Usual usual) {
+            return new Node(
+                    id, kind, title, metric, scope, value, baseline, effect, share, query, children, views, causes,
+                    usual);
         }
     }
 

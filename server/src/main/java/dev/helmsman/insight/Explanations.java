@@ -5,6 +5,7 @@ import dev.helmsman.conclusions.Conclusion;
 import dev.helmsman.conclusions.Flip;
 import dev.helmsman.conclusions.Wording;
 import dev.helmsman.insight.Explanation.Node;
+import dev.helmsman.insight.explain.CausesInTree;
 import dev.helmsman.insight.explain.Combinations;
 import dev.helmsman.insight.explain.ExplanationTree;
 import dev.helmsman.insight.explain.MissingDays;
@@ -28,12 +29,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Explains one metric over a period that a person chose. */
 @Service
 public class Explanations {
+    private static final Executor BESIDE =
+            task -> Thread.ofPlatform().name("causes").daemon().start(task);
+
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
     private final Baselines baselines;
@@ -76,14 +83,13 @@ public class Explanations {
         if (before == null)
             throw new MetricException(
                     "找不到可比的日子：用 --against 日期..日期 指定", "no fair days were found: name them, --against DAY..DAY");
-        List<Conclusion> causes = insight.causes(shop, asked.to()).stream()
-                .filter(one -> !one.period().from().isAfter(asked.to())
-                        && !one.period().to().isBefore(asked.from()))
-                .sorted(Comparator.comparingDouble(Conclusion::weight).reversed())
-                .toList();
-        ExplanationTree tree =
-                new ExplanationTree(metrics, catalogue, insight.explainer(), shop, definition, asked, before, causes);
-        Node root = tree.root();
+        // Neither needs the other, and each asks the lake for a while.
+        CompletableFuture<List<Conclusion>> finding = CompletableFuture.supplyAsync(() -> causes(shop, asked), BESIDE);
+        ExplanationTree tree = new ExplanationTree(metrics, catalogue, shop, definition, asked, before);
+        Node bare = tree.root();
+        List<Conclusion> causes = joined(finding);
+        CausesInTree placing = new CausesInTree(causes);
+        Node root = placing.placed(bare);
         List<Text> notes = new ArrayList<>();
         if (causes.isEmpty())
             notes.add(new Text(
@@ -92,7 +98,7 @@ public class Explanations {
         notes.addAll(MissingDays.notes(metrics, shop, metric, facts, asked, before.period()));
         notes.addAll(carried(tree.found(), root, definition, shop));
         Standing standing = new Standing(metrics, trust, shop, metric, asked, before.period(), root.effect());
-        List<String> path = tree.path(root);
+        List<String> path = placing.path(root);
         Node last = last(root, path);
         BigDecimal stake = definition.unit() == MetricDefinition.Unit.MONEY
                 ? root.effect()
@@ -134,6 +140,24 @@ public class Explanations {
                 path,
                 causes,
                 notes);
+    }
+
+    /** What the brief of the last day would tell of these days, the heaviest first. */
+    private List<Conclusion> causes(Shop shop, Period asked) {
+        return insight.causes(shop, asked.to()).stream()
+                .filter(one -> !one.period().from().isAfter(asked.to())
+                        && !one.period().to().isBefore(asked.from()))
+                .sorted(Comparator.comparingDouble(Conclusion::weight).reversed())
+                .toList();
+    }
+
+    private static <T> T joined(CompletableFuture<T> beside) {
+        try {
+            return beside.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) throw fault;
+            throw e;
+        }
     }
 
     /** Usual is around the baseline: what nine of ten earlier pairs of such periods differed at most. */

@@ -26,6 +26,7 @@ import dev.helmsman.insight.search.Window;
 import dev.helmsman.insight.tell.CauseTeller;
 import dev.helmsman.insight.tell.Explained;
 import dev.helmsman.insight.tell.Explainer;
+import dev.helmsman.insight.tell.FactsReader;
 import dev.helmsman.insight.tell.LeftOut;
 import dev.helmsman.insight.tell.SegmentReader;
 import dev.helmsman.metrics.Baselines;
@@ -91,7 +92,13 @@ class Insight implements ConclusionSource {
         this.leftOut = new LeftOut(metrics, catalogue);
         this.partial = partial;
         this.timeline = timeline;
-        this.teller = new CauseTeller(explainer, catalogue, timeline, trust, new SegmentReader(metrics, catalogue));
+        this.teller = new CauseTeller(
+                explainer,
+                new FactsReader(metrics, catalogue),
+                catalogue,
+                timeline,
+                trust,
+                new SegmentReader(metrics, catalogue));
     }
 
     @Override
@@ -141,10 +148,6 @@ class Insight implements ConclusionSource {
         notes.addAll(bigOrders(shop, few));
         notes.addAll(suspects.notes(shop.currency()));
         return new Judgement(withCauses(shared, conclusions), watched(search, judge, windows.getFirst()), notes);
-    }
-
-    Explainer explainer() {
-        return explainer;
     }
 
     /** The causes that show on a day, without anything else that moved. */

@@ -24,7 +24,8 @@ final class LakeSchema {
             "rival-counter.sql",
             "settlements.sql",
             "service-detail.sql",
-            "search.sql");
+            "search.sql",
+            "variant-hours.sql");
 
     private LakeSchema() {}
 

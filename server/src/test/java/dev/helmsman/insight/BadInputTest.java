@@ -120,6 +120,28 @@ class BadInputTest {
         }
     }
 
+    @Test
+    void products_that_share_their_visitors_leave_less_than_nothing_for_the_rest_and_are_explained_all_the_same() {
+        PlantedShop planted = new PlantedShop();
+        planted.run("""
+                INSERT INTO traffic_daily BY NAME
+                SELECT 1 AS shop_id, 1 AS import_id, 900000 + i AS source_row, 'taobao' AS platform, DATE '%1$s' - (i %% 14)::INT AS day, 'product' AS level,
+                  'x' || (i // 14) AS product, 900 + i %% 7 AS visitors, 9 + (i %% 14 < 7)::INT * 3 AS buyers
+                FROM generate_series(0, 14 * 3000 - 1) AS g(i);
+                INSERT INTO order_line BY NAME
+                SELECT 1 AS shop_id, 1 AS import_id, 900000 + i AS source_row, 'taobao' AS platform, 'm' || i AS order_no, '1' AS line_no, DATE '%1$s' - (i %% 14)::INT AS day,
+                  (DATE '%1$s' - (i %% 14)::INT)::TIMESTAMP AS ordered_at, (DATE '%1$s' - (i %% 14)::INT)::TIMESTAMP AS paid_at, 'x' || (i // 14 %% 3000) AS product, 1 AS quantity,
+                  1 AS paid_amount, 0 AS refund_amount, 1 AS ordered_amount, i::UBIGINT AS buyer, true AS sale, 0 AS copy_no, 0 AS from_head, '浙江' AS region, '搜索' AS source, 'paid' AS status
+                FROM generate_series(0, 14 * 6000 - 1) AS g(i) WHERE i %% 3 < 2 OR i %% 14 > 6
+                """.formatted(DAY));
+        try (TestHouse house = new TestHouse(planted, TestLedger.H2)) {
+            Explanation told = house.get(Explanations.class)
+                    .explain(house.shop("CNY"), "conversion", Period.day(DAY), new Against.Week());
+            assertThat(told.tree().children().stream().map(Node::effect).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(told.change());
+        }
+    }
+
     /** The parts add up to the whole, and every product that is listed has its own figures. */
     private static void folded(TestHouse house, String metric) {
         Shop shop = house.shop("CNY");

@@ -219,6 +219,7 @@ final class NaiveMetrics {
         return switch (Objects.requireNonNull(table.dimensions().get(dimension))) {
             case DimensionSource.Plain(String column) -> text(row.get(column));
             case DimensionSource.OfDay ignored -> time(dimension, day(table, row));
+            case DimensionSource.Hour(String column) -> text(row.get(column));
             case DimensionSource.HourOf(String first, String second) -> {
                 Object time = row.get(first) == null ? row.get(second) : row.get(first);
                 yield time instanceof LocalDateTime at ? "" + at.getHour() : null;

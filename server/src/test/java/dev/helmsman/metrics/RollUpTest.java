@@ -74,7 +74,10 @@ class RollUpTest {
                 "platform,day",
                 "product,month",
                 "status",
-                "hour")) {
+                "hour",
+                "day,hour",
+                "product,sku",
+                "day,product,sku")) {
             List<String> dimensions = by.isEmpty() ? List.of() : List.of(by.split(","));
             List<String> asked = catalogue.metrics().stream()
                     .filter(metric -> Answering.chosen(
@@ -150,5 +153,22 @@ class RollUpTest {
         Map<String, MetricTable> summed = answers();
         lake.run("DELETE FROM rollup_state");
         assertSame(answers(), summed);
+    }
+
+    @Test
+    void sums_that_were_made_before_there_were_those_by_variant_are_made_anew_as_a_whole() {
+        Map<String, MetricTable> raw = answers();
+        refresh(RandomFacts.FIRST, last);
+        lake.run("DELETE FROM order_sku_day");
+        lake.run("DELETE FROM order_hour_day");
+        lake.run("UPDATE rollup_state SET order_sku_day_rows = NULL");
+        assertSame(raw, answers());
+        refresh(last, last);
+        assertThat(lake.lake()
+                        .read(snapshot -> RollUpState.of(snapshot, TempLake.SHOP))
+                        .orElseThrow()
+                        .orderSkuDayRows())
+                .isPositive();
+        assertSame(raw, answers());
     }
 }

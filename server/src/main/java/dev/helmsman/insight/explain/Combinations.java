@@ -42,6 +42,8 @@ public final class Combinations {
             List.of("product", "category", "source", "channel", "campaign", "region", "country");
     /** More rows than these are not searched: the dimension with most values is folded until they fit. */
     static final int MOST_LEAVES = 100_000;
+    /** Of one dimension beside others; a shop with more products a day sells few pieces of each. */
+    private static final int MOST_VALUES = 10_000;
 
     private static final Set<Adds> TOLD = EnumSet.of(Adds.SUM, Adds.RATIO, Adds.DISTINCT);
 
@@ -125,7 +127,20 @@ public final class Combinations {
         }
         asked.retainAll(known);
         if (asked.isEmpty()) return List.of();
-        return folding.atMost(MOST_LEAVES, keys, asked);
+        return folding.atMost(MOST_LEAVES, keys, asked, crowded(alone, asked));
+    }
+
+    /** Dimensions with more values than combinations can be searched of; those with few were read whole before. */
+    private List<String> crowded(List<String> alone, List<String> asked) {
+        if (asked.size() < 2) return List.of();
+        return asked.stream()
+                .filter(each -> rows(alone, List.of(each), List.of(), SegmentEffects.MOST_ROWS)
+                                .size()
+                        >= SegmentEffects.MOST_ROWS)
+                .filter(each -> rows(alone.subList(0, 1), List.of(each), List.of(), MOST_VALUES + 1)
+                                .size()
+                        > MOST_VALUES)
+                .toList();
     }
 
     /** Dimensions that no one table of facts knows together have no rows. */

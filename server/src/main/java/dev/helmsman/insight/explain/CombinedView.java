@@ -1,6 +1,5 @@
 package dev.helmsman.insight.explain;
 
-import dev.helmsman.conclusions.Conclusion.Cause;
 import dev.helmsman.insight.Explanation.Node;
 import dev.helmsman.insight.Explanation.Query;
 import dev.helmsman.insight.Explanation.View;
@@ -28,8 +27,7 @@ final class CombinedView {
             BigDecimal change,
             Sentences say,
             MetricDefinition metric,
-            Function<Map<String, String>, Query> query,
-            Function<Map<String, String>, List<Cause>> causes) {
+            Function<Map<String, String>, Query> query) {
         String own = id + "/" + DIMENSION;
         List<Node> nodes = new ArrayList<>();
         BigDecimal left = change;
@@ -48,7 +46,7 @@ final class CombinedView {
                     query.apply(one.scope()),
                     List.of(),
                     List.of(),
-                    causes.apply(one.scope())));
+                    List.of()));
         }
         if (left.signum() != 0)
             nodes.add(new Node(

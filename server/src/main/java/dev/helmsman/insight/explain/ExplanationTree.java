@@ -1,13 +1,13 @@
 package dev.helmsman.insight.explain;
 
-import dev.helmsman.conclusions.Conclusion;
-import dev.helmsman.conclusions.Conclusion.Cause;
 import dev.helmsman.conclusions.Conclusion.Part;
 import dev.helmsman.insight.Explanation.Node;
 import dev.helmsman.insight.Explanation.Query;
+import dev.helmsman.insight.Explanation.Usual;
 import dev.helmsman.insight.Explanation.View;
 import dev.helmsman.insight.tell.Explainer;
 import dev.helmsman.insight.tell.Facts;
+import dev.helmsman.insight.tell.FactsReader;
 import dev.helmsman.insight.tell.Parts;
 import dev.helmsman.insight.tell.Sentences;
 import dev.helmsman.metrics.MetricCatalogue;
@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the tree: factors of the KPI tree below every part, dimensions beside them, causes where they belong. */
+/** Builds the tree: factors of the KPI tree below every part, dimensions beside them; {@link CausesInTree} puts in the causes. */
 public final class ExplanationTree {
     private static final List<String> DIMENSIONS =
             List.of("source", "product", "category", "channel", "campaign", "region", "country");
@@ -38,14 +38,14 @@ public final class ExplanationTree {
     private static final double OPENED = 0.1;
 
     private final MetricCatalogue catalogue;
-    private final Explainer explainer;
+    private final FactsReader facts;
     private final SegmentEffects effects;
+    private final SegmentUsual usualChanges;
     private final Parts parts;
     private final Shop shop;
     private final MetricDefinition metric;
     private final Period period;
     private final Period before;
-    private final List<Conclusion> causes;
     private final Sentences say;
     private final Combinations combinations;
     private Combinations.Found found = Combinations.Found.NOTHING;
@@ -54,23 +54,21 @@ public final class ExplanationTree {
     public ExplanationTree(
             Metrics metrics,
             MetricCatalogue catalogue,
-            Explainer explainer,
             Shop shop,
             MetricDefinition metric,
             Period period,
-            Comparison before,
-            List<Conclusion> causes) {
+            Comparison before) {
         this.catalogue = catalogue;
-        this.explainer = explainer;
+        this.facts = new FactsReader(metrics, catalogue);
         this.parts = new Parts(catalogue);
         this.shop = shop;
         this.metric = metric;
         this.period = period;
         this.before = before.period();
-        this.effects = new SegmentEffects(metrics, catalogue, shop.id(), period, this.before);
-        this.combinations = new Combinations(metrics, catalogue, shop.id(), period, this.before);
-        this.causes = causes;
         this.say = new Sentences(catalogue, shop.currency());
+        this.effects = new SegmentEffects(metrics, catalogue, shop.id(), period, this.before);
+        this.usualChanges = new SegmentUsual(metrics, say, shop.id(), period, this.before);
+        this.combinations = new Combinations(metrics, catalogue, shop.id(), period, this.before);
     }
 
     public Node root() {
@@ -101,7 +99,7 @@ public final class ExplanationTree {
         List<View> views = opened && depth < 2 ? views(id, metric, scope, effect, depth) : List.of();
         if (depth == 0 && !found.carriers().isEmpty()) {
             views = new ArrayList<>(views);
-            views.add(CombinedView.of(id, found, change, say, metric, own -> query(metric, own), this::causesOf));
+            views.add(CombinedView.of(id, found, change, say, metric, own -> query(metric, own)));
         }
         return new Node(
                 id,
@@ -116,7 +114,7 @@ public final class ExplanationTree {
                 query(metric, scope),
                 children,
                 views,
-                causesOf(scope));
+                List.of());
     }
 
     private List<Node> factors(String id, Map<String, String> scope, Facts facts, BigDecimal effect, int depth) {
@@ -154,9 +152,12 @@ public final class ExplanationTree {
             SegmentEffects.Split split = effects.by(dimension, of, scope, effect, places());
             if (split.segments().size() < 2) continue;
             String own = id + "/" + dimension;
+            Map<String, Facts> opened = opened(of, scope, dimension, split.segments(), depth);
+            Map<String, Usual> usual = usualChanges.of(dimension, of, scope, split.segments());
             List<Node> nodes = new ArrayList<>();
             for (SegmentEffects.Segment segment : split.segments())
-                nodes.add(segment(own + "." + nodes.size(), of, scope, dimension, segment, depth));
+                nodes.add(segment(own + "." + nodes.size(), of, scope, dimension, segment, opened.get(segment.value()))
+                        .withUsual(usual.get(segment.value())));
             if (split.overlap() != null)
                 nodes.add(left(own + ".overlap", "overlap", OVERLAP, of, scope, split.overlap()));
             if (split.rest().signum() != 0) nodes.add(left(own + ".rest", "rest", REST, of, scope, split.rest()));
@@ -200,18 +201,12 @@ public final class ExplanationTree {
             Map<String, String> scope,
             String dimension,
             SegmentEffects.Segment segment,
-            int depth) {
+            @Nullable Facts facts) {
         Map<String, String> own = new TreeMap<>(scope);
         own.put(dimension, segment.value());
         Text title = say.place(Map.of(dimension, segment.value()), segment.label());
-        boolean opened = depth == 0
-                && of.key().equals(metric.key())
-                && segment.place() < 3
-                && Math.abs(share(segment.effect())) >= OPENED;
-        if (opened) {
-            Facts facts = facts(own);
-            if (addsUp(facts, segment.effect())) return whole(id, "segment", title, own, facts, segment.effect(), 2);
-        }
+        if (facts != null && addsUp(facts, segment.effect()))
+            return whole(id, "segment", title, own, facts, segment.effect(), 2);
         return new Node(
                 id,
                 "segment",
@@ -225,7 +220,26 @@ public final class ExplanationTree {
                 query(of, own),
                 List.of(),
                 List.of(),
-                causesOf(own));
+                List.of());
+    }
+
+    /** The segments that are opened further, with all their metrics. */
+    private Map<String, Facts> opened(
+            MetricDefinition of,
+            Map<String, String> scope,
+            String dimension,
+            List<SegmentEffects.Segment> segments,
+            int depth) {
+        if (depth > 0 || !of.key().equals(metric.key())) return Map.of();
+        List<String> values = segments.stream()
+                .filter(segment -> segment.place() < 3 && Math.abs(share(segment.effect())) >= OPENED)
+                .map(SegmentEffects.Segment::value)
+                .toList();
+        if (values.isEmpty()) return Map.of();
+        Map<String, String> inside = new TreeMap<>(scope);
+        inside.put(dimension, values.getFirst());
+        return facts.of(
+                shop, facts.wanted(metric, inside), scope, dimension, values, period, before, TrustPolicy.CLEAN);
     }
 
     /** Where two reports tell of the same days, a segment's share need not be what its own facts moved by. */
@@ -235,53 +249,8 @@ public final class ExplanationTree {
         return moved.subtract(effect).abs().compareTo(effect.abs().movePointLeft(3)) <= 0;
     }
 
-    private List<Cause> causesOf(Map<String, String> scope) {
-        return causes.stream()
-                .filter(one -> one.scope().equals(scope))
-                .flatMap(one -> one.causes().stream())
-                .toList();
-    }
-
-    /** From the root to the node that holds the likeliest cause; else along the biggest parts. */
-    public List<String> path(Node root) {
-        for (Conclusion cause : causes) {
-            List<String> way = way(root, cause.scope());
-            if (!way.isEmpty()) return way;
-        }
-        List<String> way = new ArrayList<>(List.of(root.id()));
-        Node at = root;
-        while (!at.views().isEmpty()) {
-            Node next = at.views().getFirst().children().getFirst();
-            way.add(next.id());
-            at = next;
-        }
-        return way;
-    }
-
-    private static List<String> way(Node node, Map<String, String> scope) {
-        if (node.scope().equals(scope) && !node.causes().isEmpty()) return List.of(node.id());
-        for (View view : node.views()) {
-            if (view.dimension().equals(CombinedView.DIMENSION)) continue;
-            for (Node child : view.children()) {
-                List<String> below = way(child, scope);
-                if (!below.isEmpty()) return joined(node, below);
-            }
-        }
-        for (Node child : node.children()) {
-            List<String> below = way(child, scope);
-            if (!below.isEmpty()) return joined(node, below);
-        }
-        return List.of();
-    }
-
-    private static List<String> joined(Node node, List<String> below) {
-        List<String> way = new ArrayList<>(List.of(node.id()));
-        way.addAll(below);
-        return way;
-    }
-
     private Facts facts(Map<String, String> scope) {
-        return explainer.facts(shop, explainer.wanted(metric, scope), scope, period, before, TrustPolicy.CLEAN);
+        return facts.of(shop, facts.wanted(metric, scope), scope, period, before, TrustPolicy.CLEAN);
     }
 
     private int places() {

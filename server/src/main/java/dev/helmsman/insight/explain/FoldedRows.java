@@ -36,20 +36,25 @@ final class FoldedRows {
     /**
      * @param most rows
      * @param by loses the dimensions that had to be left out
+     * @param crowded those of them that are known to have too many values by themselves
      * @return empty where one dimension alone has more values
      */
-    List<Row> atMost(int most, List<String> keys, List<String> by) {
-        List<Row> rows = asking.rows(keys, by, List.of(), most + 1);
-        while (rows.size() > most) {
-            String widest = widest(by, rows);
+    List<Row> atMost(int most, List<String> keys, List<String> by, List<String> crowded) {
+        // One crowded dimension is folded; of several only the last stays.
+        for (int i = 0; i + 1 < crowded.size(); i++) by.remove(crowded.get(i));
+        String widest = crowded.isEmpty() ? "" : crowded.getLast();
+        List<Row> rows = widest.isEmpty() ? asking.rows(keys, by, List.of(), most + 1) : List.of();
+        while (!widest.isEmpty() || rows.size() > most) {
+            String folding = widest.isEmpty() ? widest(by, rows) : widest;
             List<String> others =
-                    by.stream().filter(each -> !each.equals(widest)).toList();
+                    by.stream().filter(each -> !each.equals(folding)).toList();
             List<Row> without = asking.rows(keys, others, List.of(), most + 1);
-            List<Row> folded = without.size() > most ? List.of() : folded(most, keys, by, widest, without);
+            List<Row> folded = without.size() > most ? List.of() : folded(most, keys, by, folding, without);
             if (!folded.isEmpty()) return folded;
-            by.remove(widest);
+            by.remove(folding);
             if (by.isEmpty()) return List.of();
             rows = without;
+            widest = "";
         }
         return rows;
     }

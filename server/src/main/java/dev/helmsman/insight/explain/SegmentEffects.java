@@ -96,6 +96,9 @@ final class SegmentEffects {
         boolean simpson = false;
         if (quotient.isPresent()) {
             RateMix mix = mix(cut ? withOthers(rows, whole, keys, dimension) : rows, quotient.get());
+            // things counted in several segments may leave less than nothing for the others: the listed ones say it all
+            // then
+            if (mix == null && cut) mix = mix(rows, quotient.get());
             if (mix == null) return Split.NONE;
             weights = new double[mix.rate().length];
             for (int i = 0; i < weights.length; i++) weights[i] = mix.rate()[i] + mix.mix()[i];
@@ -197,8 +200,9 @@ final class SegmentEffects {
             sides[2][i] = number(row.values().get(drivers.metrics().getFirst()));
             sides[3][i] = number(row.values().get(drivers.metrics().getLast()));
         }
-        if (java.util.Arrays.stream(sides[1]).sum() <= 0
-                || java.util.Arrays.stream(sides[3]).sum() <= 0) return null;
+        for (double[] denominators : List.of(sides[1], sides[3]))
+            if (Arrays.stream(denominators).sum() <= 0
+                    || Arrays.stream(denominators).anyMatch(each -> each < 0)) return null;
         return RateMix.split(sides[0], sides[1], sides[2], sides[3]);
     }
 

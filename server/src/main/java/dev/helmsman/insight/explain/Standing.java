@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** How sure one change of one metric is: against the ups and downs before, the facts' grade, and suspect orders. */
 public final class Standing {
     /** Pairs of periods, a week apart, that the change is held against: half a year. */
-    private static final int WEEKS = 26;
+    static final int WEEKS = 26;
 
     private static final int FEWEST = 4;
     private static final int FEWEST_FOR_RANGE = 10;
@@ -55,7 +55,12 @@ public final class Standing {
 
     /** The change that nine of ten earlier pairs stayed below; NaN where there are too few to tell. */
     public double usual() {
-        return earlier.length < FEWEST_FOR_RANGE ? Double.NaN : Robust.quantile(earlier.clone(), 0.9);
+        return usual(earlier);
+    }
+
+    /** @param earlier sizes of earlier changes; NaN where they are too few */
+    static double usual(double[] earlier) {
+        return earlier.length < FEWEST_FOR_RANGE ? Double.NaN : Robust.quantile(earlier, 0.9);
     }
 
     /** How many earlier pairs are known. */
@@ -128,7 +133,7 @@ public final class Standing {
         return is == null || was == null ? null : is.subtract(was);
     }
 
-    private static Period back(Period period, int weeks) {
+    static Period back(Period period, int weeks) {
         return new Period(period.from().minusWeeks(weeks), period.to().minusWeeks(weeks));
     }
 }

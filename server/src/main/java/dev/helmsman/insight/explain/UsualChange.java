@@ -11,8 +11,11 @@ public final class UsualChange {
     private UsualChange() {}
 
     public static Usual of(MetricDefinition metric, Sentences say, BigDecimal change, Standing standing) {
-        double usual = standing.usual();
-        int pairs = standing.pairs();
+        return of(metric, say, change, standing.usual(), standing.pairs());
+    }
+
+    /** @param usual NaN where it cannot be told */
+    static Usual of(MetricDefinition metric, Sentences say, BigDecimal change, double usual, int pairs) {
         if (Double.isNaN(usual))
             return new Usual(
                     null,

@@ -1,5 +1,6 @@
 package dev.helmsman.insight.family;
 
+import dev.helmsman.conclusions.AskedFirst;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.TrustPolicy;
 import dev.helmsman.shop.Shop;
@@ -20,7 +21,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Works out what the pages ask first as soon as facts were published, so that nobody waits for the first answer of the day.
- * Only while pages are served; one family after the other on one thread, at the lowest priority. Facts that change meanwhile
+ * Only while pages are served; the brief, then one family after the other on one thread, at the lowest priority. Facts that change meanwhile
  * make it begin anew; an answer that was begun before is kept under the facts it was begun with and thus never shown as new.
  */
 @Component
@@ -29,6 +30,7 @@ class AnswersAhead {
     /** Closing the facts waits so long for the answer that is being worked out. */
     private static final int LAST_SECONDS = 20;
 
+    private final List<AskedFirst> first;
     private final Families families;
     private final KeptAnswers kept;
     private final Shops shops;
@@ -40,7 +42,8 @@ class AnswersAhead {
             .daemon()
             .factory());
 
-    AnswersAhead(Families families, KeptAnswers kept, Shops shops) {
+    AnswersAhead(List<AskedFirst> first, Families families, KeptAnswers kept, Shops shops) {
+        this.first = List.copyOf(first);
         this.families = families;
         this.kept = kept;
         this.shops = shops;
@@ -69,17 +72,23 @@ class AnswersAhead {
 
     /** @return whether all are worked out; {@code false} when something changed meanwhile */
     private boolean work(Shop shop, KeptAnswers.Grounds grounds) {
+        for (AskedFirst one : first) attempt(shop, one.getClass().getSimpleName(), () -> one.workOut(shop));
         FamilyQuestion question = families.question(shop, null, new Against.Previous(), TrustPolicy.ALL, List.of());
         for (Family family : families.all()) {
             if (worker.isShutdown() || !grounds.equals(kept.grounds(shop))) return false;
-            try {
-                families.answer(family, question);
-            } catch (RuntimeException e) {
-                System.getLogger(AnswersAhead.class.getName())
-                        .log(Level.WARNING, family.key() + " of " + shop.name() + " could not be answered ahead", e);
-            }
+            attempt(shop, family.key(), () -> families.answer(family, question));
         }
         return true;
+    }
+
+    /** One answer that fails leaves the others; its page will say why. */
+    private static void attempt(Shop shop, String what, Runnable answer) {
+        try {
+            answer.run();
+        } catch (RuntimeException e) {
+            System.getLogger(AnswersAhead.class.getName())
+                    .log(Level.WARNING, what + " of " + shop.name() + " could not be answered ahead", e);
+        }
     }
 
     @PreDestroy

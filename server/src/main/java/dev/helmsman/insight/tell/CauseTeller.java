@@ -32,6 +32,7 @@ public final class CauseTeller {
     private static final TDistribution TAIL = new TDistribution(6);
 
     private final Explainer explainer;
+    private final FactsReader facts;
     private final MetricCatalogue catalogue;
     private final Timeline timeline;
     private final Trust trust;
@@ -40,8 +41,14 @@ public final class CauseTeller {
     private final Advice advice;
 
     public CauseTeller(
-            Explainer explainer, MetricCatalogue catalogue, Timeline timeline, Trust trust, SegmentReader segments) {
+            Explainer explainer,
+            FactsReader facts,
+            MetricCatalogue catalogue,
+            Timeline timeline,
+            Trust trust,
+            SegmentReader segments) {
         this.explainer = explainer;
+        this.facts = facts;
         this.catalogue = catalogue;
         this.timeline = timeline;
         this.trust = trust;
@@ -72,7 +79,7 @@ public final class CauseTeller {
         MetricDefinition metric = catalogue.metric(metric(suspect.kind()));
         Map<String, String> scope = suspect.scope();
         TrustPolicy trusted = suspect.kind().equals("brushing") ? TrustPolicy.ALL : TrustPolicy.CLEAN;
-        Facts own = explainer.facts(shop, explainer.wanted(metric, scope), scope, period, before, trusted);
+        Facts own = facts.of(shop, facts.wanted(metric, scope), scope, period, before, trusted);
         BigDecimal value = Explainer.exact(metric, own.value(metric.key()));
         BigDecimal baseline = Explainer.exact(metric, own.baseline(metric.key()));
         BigDecimal change = value.subtract(baseline);

@@ -14,13 +14,9 @@ import dev.helmsman.insight.search.SeriesReader;
 import dev.helmsman.insight.search.Watch;
 import dev.helmsman.insight.search.Window;
 import dev.helmsman.insight.tell.Diagnosis.Pattern;
-import dev.helmsman.metrics.Against;
-import dev.helmsman.metrics.Filter;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition;
 import dev.helmsman.metrics.MetricDefinition.Unit;
-import dev.helmsman.metrics.MetricQuery;
-import dev.helmsman.metrics.MetricTable.Row;
 import dev.helmsman.metrics.Metrics;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.TrustPolicy;
@@ -33,28 +29,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a finding into a conclusion: exact numbers, parts, segments, causes, trust, actions. */
 public final class Explainer {
-    private static final List<String> SYMPTOMS = List.of(
-            "paid_amount",
-            "orders",
-            "quantity",
-            "visitors",
-            "buyers",
-            "conversion",
-            "aov",
-            "refund_amount",
-            "ctr",
-            "stock_on_hand",
-            "ad_clicks",
-            "ad_amount");
     private static final int DAYS_SHOWN = 28;
     private static final double SAME_STORY = 0.4;
     private static final double SMALLEST_STAKE = 0.01;
@@ -63,6 +44,7 @@ public final class Explainer {
     private final MetricCatalogue catalogue;
     private final Timeline timeline;
     private final Trust trust;
+    private final FactsReader facts;
     private final SegmentReader segments;
     private final Parts parts;
     private final Advice advice;
@@ -72,6 +54,7 @@ public final class Explainer {
         this.catalogue = catalogue;
         this.timeline = timeline;
         this.trust = trust;
+        this.facts = new FactsReader(metrics, catalogue);
         this.segments = new SegmentReader(metrics, catalogue);
         this.parts = new Parts(catalogue);
         this.advice = new Advice(catalogue);
@@ -93,8 +76,10 @@ public final class Explainer {
         Period period = question.window().period();
         Period before = finding.baseline().period();
         MetricDefinition metric = catalogue.metric(series.metric());
-        Facts own = facts(day.shop(), wanted(metric, scope), scope, period, before);
-        Facts shop = scope.isEmpty() ? own : facts(day.shop(), SYMPTOMS, Map.of(), period, before);
+        Facts own = facts.of(day.shop(), facts.wanted(metric, scope), scope, period, before, TrustPolicy.CLEAN);
+        Facts shop = scope.isEmpty()
+                ? own
+                : facts.of(day.shop(), FactsReader.SYMPTOMS, Map.of(), period, before, TrustPolicy.CLEAN);
         BigDecimal value = exact(metric, own.value(series.metric()));
         BigDecimal baselineValue = exact(metric, own.baseline(series.metric()));
         BigDecimal change = value.subtract(baselineValue);
@@ -191,41 +176,6 @@ public final class Explainer {
         return most < minimum.count();
     }
 
-    public List<String> wanted(MetricDefinition metric, Map<String, String> scope) {
-        Set<String> keys = new LinkedHashSet<>();
-        keys.add(metric.key());
-        metric.drivers().forEach(drivers -> keys.addAll(drivers.metrics()));
-        List.copyOf(keys).forEach(key -> catalogue.find(key).ifPresent(driver -> driver.drivers()
-                .forEach(below -> keys.addAll(below.metrics()))));
-        keys.addAll(SYMPTOMS);
-        return keys.stream()
-                .filter(key -> catalogue
-                        .find(key)
-                        .filter(found -> found.dimensions().containsAll(scope.keySet()))
-                        .isPresent())
-                .toList();
-    }
-
-    private Facts facts(Shop shop, List<String> keys, Map<String, String> scope, Period period, Period before) {
-        return facts(shop, keys, scope, period, before, TrustPolicy.CLEAN);
-    }
-
-    /** The metrics of a part of the shop over both periods. */
-    public Facts facts(
-            Shop shop,
-            List<String> keys,
-            Map<String, String> scope,
-            Period period,
-            Period before,
-            TrustPolicy trusted) {
-        List<String> known =
-                keys.stream().filter(key -> catalogue.find(key).isPresent()).toList();
-        List<Row> rows = metrics.query(new MetricQuery(
-                        shop.id(), known, List.of(), period, new Against.Range(before), filters(scope), trusted, 0))
-                .rows();
-        return rows.isEmpty() ? Facts.NONE : Facts.of(rows.getFirst());
-    }
-
     /** Of a watched sum no value means that nothing came: the shop has facts on these days. */
     public static BigDecimal exact(MetricDefinition metric, @Nullable BigDecimal value) {
         return value == null ? BigDecimal.ZERO : metric.unit().round(value);
@@ -248,7 +198,10 @@ public final class Explainer {
     private static boolean survives(Day day, Question question) {
         if (!day.suspects()) return true;
         return day.reader()
-                .whole(question.series().metric(), filters(question.series().scope()), TrustPolicy.ALL)
+                .whole(
+                        question.series().metric(),
+                        FactsReader.filters(question.series().scope()),
+                        TrustPolicy.ALL)
                 .map(all -> zeros(all, question.series()))
                 .flatMap(all -> day.judge().judge(all, question.window()))
                 .filter(judged ->
@@ -304,7 +257,7 @@ public final class Explainer {
     /** The last four weeks of a metric in a part of the shop, with what was to be expected. */
     List<Point> points(Day day, String metric, Map<String, String> scope, TrustPolicy trusted) {
         return day.reader()
-                .whole(metric, filters(scope), trusted)
+                .whole(metric, FactsReader.filters(scope), trusted)
                 .map(series -> points(day, series))
                 .orElse(List.of());
     }
@@ -325,11 +278,5 @@ public final class Explainer {
 
     private static @Nullable BigDecimal money(double value) {
         return Double.isNaN(value) ? null : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private static List<Filter> filters(Map<String, String> scope) {
-        return scope.entrySet().stream()
-                .map(entry -> Filter.is(entry.getKey(), entry.getValue()))
-                .toList();
     }
 }

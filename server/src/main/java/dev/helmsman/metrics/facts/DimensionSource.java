@@ -11,6 +11,9 @@ public sealed interface DimensionSource {
     /** The hour of the first of these times that is known. */
     record HourOf(String first, String second) implements DimensionSource {}
 
+    /** An hour of the day that is kept as such, 0 to 23. */
+    record Hour(String column) implements DimensionSource {}
+
     /** The category of the row's product. */
     record CategoryOfProduct() implements DimensionSource {}
 

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +83,9 @@ final class Cells {
 
     /** The first columns of a row as a key. */
     static List<@Nullable Object> key(Record row, int keys) {
-        List<@Nullable Object> key = new ArrayList<>(keys);
-        for (int i = 0; i < keys; i++) key.add(dimension(row.get(i)));
-        return Collections.unmodifiableList(key);
+        @Nullable Object[] key = new Object[keys];
+        for (int i = 0; i < keys; i++) key[i] = dimension(row.get(i));
+        return new CellKey(key);
     }
 
     /** @param first column of the piece's measures */
@@ -107,14 +106,10 @@ final class Cells {
         return rows.keySet();
     }
 
-    boolean has(List<@Nullable Object> key) {
-        return rows.containsKey(key);
-    }
-
+    /** The cell's aggregates; {@code null} where no select knows it. */
     @Nullable
-    BigDecimal value(List<@Nullable Object> key, int position) {
-        @Nullable BigDecimal[] values = rows.get(key);
-        return values == null ? null : values[position];
+    BigDecimal @Nullable [] row(List<@Nullable Object> key) {
+        return rows.get(key);
     }
 
     /** The same value from every select: engines give hours as any kind of integer. */

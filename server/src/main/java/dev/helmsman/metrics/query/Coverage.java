@@ -1,9 +1,5 @@
 package dev.helmsman.metrics.query;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import dev.helmsman.metrics.Period;
 import dev.helmsman.metrics.facts.FactTable;
 import dev.helmsman.metrics.facts.FactTable.Absence;
@@ -12,9 +8,8 @@ import dev.helmsman.metrics.sql.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The days of a select's scope on which a missing row means zero; see this package's documentation. */
@@ -48,16 +43,22 @@ sealed interface Coverage {
         }
     }
 
-    record Days(TreeSet<LocalDate> days) implements Coverage {
+    /**
+     * @param days at least one
+     * @param shift days that are added to each: a baseline's are counted under the period's
+     */
+    record Days(NavigableSet<LocalDate> days, int shift) implements Coverage {
         @Override
         public boolean meets(LocalDate from, LocalDate to) {
-            LocalDate first = days.ceiling(from);
-            return first != null && !first.isAfter(to);
+            // from may be the first day that there is, from which nothing can be taken
+            LocalDate least = days.first();
+            LocalDate first = from.isAfter(least.plusDays(shift)) ? days.ceiling(from.minusDays(shift)) : least;
+            return first != null && !first.plusDays(shift).isAfter(to);
         }
 
         @Override
         public Optional<Period> span() {
-            return days.isEmpty() ? Optional.empty() : Optional.of(new Period(days.first(), days.last()));
+            return Optional.of(shifted(new Period(days.first(), days.last()), shift));
         }
     }
 
@@ -70,23 +71,20 @@ sealed interface Coverage {
                     .<Coverage>map(span -> new Everywhere(shifted(span, scope.shiftDays())))
                     .orElseGet(Nowhere::new);
         }
-        var day = field(name(facts.day()), LocalDate.class);
-        Condition rows = field(name("shop_id"), Integer.class).eq(scope.shop().value());
-        if (facts.levelled())
-            rows = rows.and(field(name(facts.levelColumn()), String.class)
-                    .in(group.levels().stream().map(level -> level.name()).toList()));
-        // A day on which no level measured it is a day on which nobody did.
+        NavigableSet<LocalDate> days = shop.days(lake, facts, levels(group), measured(group));
+        Period period = scope.period();
+        if (period != null) days = days.subSet(period.from(), true, period.to(), true);
+        return days.isEmpty() ? new Nowhere() : new Days(days, scope.shiftDays());
+    }
+
+    private static List<String> levels(MeasureGroup group) {
+        return group.levels().stream().map(level -> level.name()).toList();
+    }
+
+    private static List<String> measured(MeasureGroup group) {
         List<String> measured = new ArrayList<>();
         group.measured().forEach(value -> value.eachColumn(column -> measured.add(column.name())));
-        for (String column : measured) rows = rows.and(field(name(column)).isNotNull());
-        Period period = scope.period();
-        if (period != null) rows = rows.and(day.between(period.from(), period.to()));
-        TreeSet<LocalDate> days = new TreeSet<>();
-        for (LocalDate each : lake.selectDistinct(day)
-                .from(table(name(facts.name())))
-                .where(rows)
-                .fetch(day)) days.add(each.plusDays(scope.shiftDays()));
-        return days.isEmpty() ? new Nowhere() : new Days(days);
+        return measured;
     }
 
     private static Optional<Period> intersection(Period span, @org.jspecify.annotations.Nullable Period period) {

@@ -17,8 +17,10 @@ import dev.helmsman.shop.ShopId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -28,6 +30,7 @@ import org.jooq.DSLContext;
 final class ShopFacts {
     private final ShopId shop;
     private final Map<String, Optional<Period>> spans = new ConcurrentHashMap<>();
+    private final Map<List<Object>, NavigableSet<LocalDate>> days = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
     private final Map<ShopId, Optional<RollUpState>> sums = new ConcurrentHashMap<>();
 
@@ -47,6 +50,26 @@ final class ShopFacts {
                     .where(ofShop())
                     .fetchSingle();
             return row.value1() == null ? Optional.empty() : Optional.of(new Period(row.value1(), row.value2()));
+        });
+    }
+
+    /**
+     * Days on which somebody measured all of these.
+     *
+     * @param levels of which the days count, where the table has levels
+     * @param measured columns; a day on which no level has a value for one is a day on which nobody measured it
+     */
+    NavigableSet<LocalDate> days(DSLContext lake, FactTable facts, List<String> levels, List<String> measured) {
+        return days.computeIfAbsent(List.of(facts.name(), levels, measured), ignored -> {
+            var day = field(name(facts.day()), LocalDate.class);
+            Condition rows = ofShop().and(day.isNotNull());
+            if (facts.levelled())
+                rows = rows.and(field(name(facts.levelColumn()), String.class).in(levels));
+            for (String column : measured) rows = rows.and(field(name(column)).isNotNull());
+            return new TreeSet<>(lake.selectDistinct(day)
+                    .from(table(name(facts.name())))
+                    .where(rows)
+                    .fetch(day));
         });
     }
 
@@ -88,6 +111,7 @@ final class ShopFacts {
             case null -> false;
             case DimensionSource.Plain(String column) ->
                 column.equals("platform") || any(lake, facts.name(), Set.of(column));
+            case DimensionSource.Hour(String column) -> any(lake, facts.name(), Set.of(column));
             case DimensionSource.HourOf(String first, String second) -> any(lake, facts.name(), Set.of(first, second));
             case DimensionSource.CategoryOfProduct ignored -> any(lake, "product", Set.of("category"));
             case DimensionSource.BuyerKind ignored -> true;

@@ -86,8 +86,8 @@ final class Side {
     }
 
     private @Nullable BigDecimal measure(Plan.Measure measure, List<@Nullable Object> key) {
-        Cells of = cells.get(measure.group());
-        if (of.has(key)) return of.value(key, measure.position());
+        @Nullable BigDecimal @Nullable [] row = cells.get(measure.group()).row(key);
+        if (row != null) return row[measure.position()];
         MeasureGroup group = plan.groups().get(measure.group());
         boolean countable = group.mode() != MeasureGroup.Mode.LAST_OF_EACH;
         return countable && covered(coverage.get(measure.group()), key) ? BigDecimal.ZERO : null;

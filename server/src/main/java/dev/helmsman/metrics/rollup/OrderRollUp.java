@@ -9,6 +9,7 @@ import dev.helmsman.lake.RollUp;
 import dev.helmsman.lake.Suspicion;
 import dev.helmsman.shop.ShopId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 public final class OrderRollUp implements RollUp {
+    /** By day; the buyers' tables go on from a day to the next and are made anew from the first changed one on. */
+    private static final List<String> TABLES =
+            List.of("order_total_day", "order_day", "order_product_day", "order_sku_day", "order_hour_day");
+
     private static final Field<Integer> SHOP = field(name("shop_id"), Integer.class);
     private static final Field<LocalDate> DAY = field(name("day"), LocalDate.class);
 
@@ -44,7 +49,8 @@ public final class OrderRollUp implements RollUp {
 
     /** The lines with the trust policies that leave them out, as bits: 1 without suspects, 2 as the operator decided. */
     private static final String LINES = """
-            (SELECT *, (CASE WHEN %s THEN 1 ELSE 0 END + CASE WHEN %s THEN 2 ELSE 0 END)::UTINYINT AS doubt
+            (SELECT *, hour(coalesce(paid_at, ordered_at)) AS hour,
+              (CASE WHEN %s THEN 1 ELSE 0 END + CASE WHEN %s THEN 2 ELSE 0 END)::UTINYINT AS doubt
               FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?)
             """.formatted(Suspicion.SUSPECT, Suspicion.DOUBTED);
 
@@ -58,13 +64,13 @@ public final class OrderRollUp implements RollUp {
             GROUP BY hashed HAVING count(*) > 1
             """;
 
-    /** Orders of several lines, one row an order, product and cell. */
+    /** Orders of several lines, one row an order, product, hour and cell. */
     private static final String PARTS = """
             CREATE OR REPLACE TEMP TABLE order_part AS
-            SELECT shop_id, day, platform, order_no, product, channel, source, campaign, region, country, doubt,
+            SELECT shop_id, day, platform, order_no, product, hour, channel, source, campaign, region, country, doubt,
               count(*) AS lines, count(*) FILTER (sale) AS sale_lines, count(*) FILTER (sale AND buyer IS NULL) AS guest_lines
             FROM %s WHERE hash(platform, order_no) IN (SELECT hashed FROM order_many)
-            GROUP BY shop_id, day, platform, order_no, product, channel, source, campaign, region, country, doubt
+            GROUP BY shop_id, day, platform, order_no, product, hour, channel, source, campaign, region, country, doubt
             """.formatted(LINES);
 
     /** As if each line were an order. */
@@ -102,12 +108,36 @@ public final class OrderRollUp implements RollUp {
             GROUP BY shop_id, day, platform, doubt ORDER BY day
             """.formatted(ADDED);
 
+    private static final String PRODUCT = "shop_id, day, platform, product, doubt";
+    private static final String VARIANT = "shop_id, day, platform, product, sku, doubt";
+    private static final String HOUR = "shop_id, day, platform, hour, doubt";
+
+    /** The lines by variant, from which both the sums of variants and those of products are made. */
+    private static final String VARIANTS = """
+            CREATE OR REPLACE TEMP TABLE order_variant AS SELECT %1$s, %2$s, %3$s FROM %4$s GROUP BY %1$s
+            """.formatted(VARIANT, SUMS, LINES_AS_ORDERS, LINES);
+
     private static final String ORDER_PRODUCT_DAY =
-            summed("order_product_day", "shop_id, day, platform, product, doubt");
+            corrected("order_product_day", PRODUCT, ADDED, "FROM order_variant");
+
+    private static final String ORDER_SKU_DAY = """
+            INSERT INTO order_sku_day BY NAME
+            SELECT %s, lines, sale_lines, ordered_amount, paid_amount, refund_amount, quantity FROM order_variant ORDER BY day
+            """.formatted(VARIANT);
+
+    private static final String ORDER_HOUR_DAY =
+            corrected("order_hour_day", HOUR, """
+            sum(lines) AS lines, sum(orders) AS orders, sum(order_numbers) AS order_numbers, sum(guest_orders) AS guest_orders
+            """, """
+            FROM (SELECT %1$s, count(*) AS lines, count(*) FILTER (sale) AS sale_lines, %2$s FROM %3$s GROUP BY %1$s)
+            """.formatted(HOUR, LINES_AS_ORDERS, LINES));
+
+    /** The engine's hash of two long numbers that differ in few places is the same more often than chance has it; read backwards, not again. */
+    private static final String HASHED = "hash(platform, order_no, reverse(order_no))";
 
     private static final String SEEN = """
-            INSERT INTO order_seen SELECT hash(platform, order_no) FROM (SELECT DISTINCT %s, order_no FROM order_part)
-            """.formatted(CELL);
+            INSERT INTO order_seen SELECT %s FROM (SELECT DISTINCT %s, order_no FROM order_part)
+            """.formatted(HASHED, CELL);
 
     /** From the first changed day on: a later day's previous purchase may have changed too. */
     private static final String BUYER_DAY = """
@@ -138,7 +168,8 @@ public final class OrderRollUp implements RollUp {
               EXISTS (SELECT 1 FROM order_line WHERE shop_id = ? AND (%s OR decided IS NOT NULL)) AS suspects,
               (SELECT coalesce(sum(lines), 0) FROM order_total_day WHERE shop_id = ?) AS lines,
               (SELECT count(*) FROM order_day WHERE shop_id = ?) AS order_day_rows,
-              (SELECT count(*) FROM order_product_day WHERE shop_id = ?) AS order_product_day_rows
+              (SELECT count(*) FROM order_product_day WHERE shop_id = ?) AS order_product_day_rows,
+              (SELECT count(*) FROM order_sku_day WHERE shop_id = ?) AS order_sku_day_rows
             """.formatted(Suspicion.SUSPECT);
 
     /**
@@ -151,14 +182,19 @@ public final class OrderRollUp implements RollUp {
 
     /** Lines give the sums and the orders of one line, {@link #PARTS} mends the counts of the others; a cell has one row of each. */
     private static String summed(String table, String cell) {
+        return corrected(
+                table,
+                cell,
+                ADDED,
+                "FROM (SELECT %1$s, %2$s, %3$s FROM %4$s GROUP BY %1$s)".formatted(cell, SUMS, LINES_AS_ORDERS, LINES));
+    }
+
+    /** @param from rows of lines counted as orders, to be added up */
+    private static String corrected(String table, String cell, String added, String from) {
         return """
-                INSERT INTO %5$s BY NAME
-                SELECT %1$s, %2$s FROM (
-                  SELECT %1$s, %3$s, %6$s FROM %4$s GROUP BY %1$s
-                  UNION ALL BY NAME
-                  %7$s
-                ) GROUP BY %1$s ORDER BY day
-                """.formatted(cell, ADDED, SUMS, LINES, table, LINES_AS_ORDERS, CORRECTION.formatted(cell));
+                INSERT INTO %1$s BY NAME
+                SELECT %2$s, %3$s FROM (FROM (%4$s) UNION ALL BY NAME %5$s) GROUP BY %2$s ORDER BY day
+                """.formatted(table, cell, added, from, CORRECTION.formatted(cell));
     }
 
     @Autowired
@@ -173,7 +209,7 @@ public final class OrderRollUp implements RollUp {
 
     @Override
     public void refresh(DSLContext inTransaction, ShopId shop, LocalDate from, LocalDate to) {
-        if (RollUpState.of(inTransaction, shop).isPresent()) {
+        if (RollUpState.of(inTransaction, shop).filter(RollUpState::whole).isPresent()) {
             sumUp(inTransaction, shop, from, to);
             return;
         }
@@ -194,7 +230,7 @@ public final class OrderRollUp implements RollUp {
 
     private void sumUp(DSLContext inTransaction, ShopId shop, LocalDate from, LocalDate to) {
         int id = shop.value();
-        for (String sums : new String[] {"order_total_day", "order_day", "order_product_day"})
+        for (String sums : TABLES)
             inTransaction.execute("DELETE FROM " + sums + " WHERE shop_id = ? AND day BETWEEN ? AND ?", id, from, to);
         inTransaction.execute("DELETE FROM buyer_gap WHERE shop_id = ? AND day >= ?", id, from);
         inTransaction.execute("DELETE FROM buyer_day WHERE shop_id = ? AND day >= ?", id, from);
@@ -203,17 +239,21 @@ public final class OrderRollUp implements RollUp {
         for (DaySlices.Slice slice : DaySlices.of(inTransaction, id, from, to, linesAtOnce)) {
             inTransaction.execute(PARTS, id, slice.from(), slice.to());
             inTransaction.execute(ORDER_DAY, id, slice.from(), slice.to());
-            inTransaction.execute(ORDER_PRODUCT_DAY, id, slice.from(), slice.to());
+            inTransaction.execute(VARIANTS, id, slice.from(), slice.to());
+            inTransaction.execute(ORDER_PRODUCT_DAY);
+            inTransaction.execute(ORDER_SKU_DAY);
+            inTransaction.execute(ORDER_HOUR_DAY, id, slice.from(), slice.to());
             inTransaction.execute(SEEN);
         }
         inTransaction.execute(ORDER_TOTAL_DAY, id, from, to);
         inTransaction.execute(BUYER_DAY, id, from, id, from, id);
         inTransaction.execute(BUYER_GAP, id, from);
         boolean exact = ordersLieInOneCell(inTransaction, id, from, to);
+        inTransaction.execute("DROP TABLE IF EXISTS order_variant");
         inTransaction.execute("DROP TABLE IF EXISTS order_part");
         inTransaction.execute("DROP TABLE order_many");
         inTransaction.execute("DROP TABLE order_seen");
-        inTransaction.execute(STATE, id, exact, id, id, id, id, id);
+        inTransaction.execute(STATE, id, exact, id, id, id, id, id, id);
     }
 
     /**
@@ -237,9 +277,8 @@ public final class OrderRollUp implements RollUp {
         if (!before) return wholly(inTransaction, id);
         return !yes(inTransaction, """
                 SELECT EXISTS (SELECT 1 FROM order_line AS o WHERE shop_id = ? AND (day NOT BETWEEN ? AND ? OR day IS NULL)
-                  AND hash(platform, order_no) IN (
-                    SELECT hash(platform, order_no) FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?))
-                """, id, from, to, id, from, to) || wholly(inTransaction, id);
+                  AND %1$s IN (SELECT %1$s FROM order_line WHERE shop_id = ? AND day BETWEEN ? AND ?))
+                """.formatted(HASHED), id, from, to, id, from, to) || wholly(inTransaction, id);
     }
 
     private static boolean wholly(DSLContext inTransaction, int id) {

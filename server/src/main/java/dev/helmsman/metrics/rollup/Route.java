@@ -19,6 +19,8 @@ public enum Route {
     ORDER_TOTAL_DAY("order_total_day", Set.of("platform")),
     ORDER_DAY("order_day", Set.of("platform", "channel", "source", "campaign", "region", "country")),
     ORDER_PRODUCT_DAY("order_product_day", Set.of("platform", "product", "category")),
+    ORDER_HOUR_DAY("order_hour_day", Set.of("platform", "hour")),
+    ORDER_SKU_DAY("order_sku_day", Set.of("platform", "product", "category", "sku")),
     BUYER_GAP("buyer_gap", Set.of());
 
     /**
@@ -35,6 +37,10 @@ public enum Route {
     private static final Map<Aggregate, Sum> SUMS = new HashMap<>();
     private static final Map<Aggregate, Sum> ORDERS = new HashMap<>();
     private static final Aggregate BUYERS = aggregate("distinct(order_line.buyer where sale)");
+    /** Sums that are kept by variant too. */
+    private static final Set<String> OF_VARIANTS =
+            Set.of("lines", "ordered_amount", "paid_amount", "refund_amount", "quantity");
+
     private static final long SHORTER_BY = 3;
     private static final Set<String> STRETCHES = Set.of("day", "week", "month", "quarter", "year");
 
@@ -66,7 +72,12 @@ public enum Route {
         FactTable lines = FactTables.named("order_line");
         Map<String, DimensionSource> known = new TreeMap<>();
         lines.dimensions().forEach((dimension, source) -> {
-            if (dimensions.contains(dimension) || source instanceof DimensionSource.OfDay) known.put(dimension, source);
+            if (source instanceof DimensionSource.OfDay) known.put(dimension, source);
+            // of the lines a time, of the sums a column
+            else if (dimensions.contains(dimension))
+                known.put(
+                        dimension,
+                        source instanceof DimensionSource.HourOf ? new DimensionSource.Hour(dimension) : source);
         });
         this.table =
                 new FactTable(table, Absence.NOTHING_HAPPENED, "day", Map.of(), known, "", List.of(), List.of(), false);
@@ -100,6 +111,13 @@ public enum Route {
                 (worth(state.orderProductDayRows(), state) ? sums(aggregate) : Optional.<Sum>empty())
                         // an order of two products is one order: only product by product do they add up
                         .or(() -> dimensions.contains("product") ? orders(aggregate, state) : Optional.empty());
+            // likewise an order of two hours
+            case ORDER_HOUR_DAY ->
+                state.whole() && dimensions.contains("hour") ? orders(aggregate, state) : Optional.empty();
+            case ORDER_SKU_DAY ->
+                state.orderSkuDayRows() != null && worth(state.orderSkuDayRows(), state)
+                        ? sums(aggregate).filter(sum -> OF_VARIANTS.contains(sum.column()))
+                        : Optional.empty();
             case BUYER_GAP -> aggregate.equals(BUYERS) ? Optional.of(new Sum("buyers", "")) : Optional.empty();
         };
     }

@@ -49,6 +49,7 @@ final class FactFields {
         return switch (Objects.requireNonNull(table.dimensions().get(dimension), dimension)) {
             case DimensionSource.Plain(String column) -> column(column, String.class);
             case DimensionSource.OfDay(TimePart part) -> partOfDay(part);
+            case DimensionSource.Hour(String column) -> column(column, Integer.class);
             case DimensionSource.HourOf(String first, String second) ->
                 field(
                         "hour(coalesce({0}, {1}))",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldedRowsTest {
     private static final int PRODUCTS = 5_000;
@@ -38,10 +40,12 @@ class FoldedRowsTest {
         return rows.subList(0, Math.min(limit, rows.size()));
     }
 
-    @Test
-    void the_leading_products_stay_and_the_others_are_one_value_with_nothing_lost() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_leading_products_stay_and_the_others_are_one_value_with_nothing_lost(boolean known) {
+        List<String> crowded = known ? List.of("product") : List.of();
         List<String> by = new ArrayList<>(List.of("product", "region"));
-        List<Row> rows = new FoldedRows(FoldedRowsTest::asked).atMost(2_000, List.of("amount"), by);
+        List<Row> rows = new FoldedRows(FoldedRowsTest::asked).atMost(2_000, List.of("amount"), by, crowded);
         assertThat(by).containsExactly("product", "region");
         assertThat(rows).hasSize((FoldedRows.LEADING + 1) * REGIONS.size());
         assertThat(rows.stream().filter(row -> "".equals(row.keys().get("product"))))
@@ -56,7 +60,7 @@ class FoldedRowsTest {
     @Test
     void few_rows_stay_as_they_are() {
         List<String> by = new ArrayList<>(List.of("region"));
-        assertThat(new FoldedRows(FoldedRowsTest::asked).atMost(10, List.of("amount"), by))
+        assertThat(new FoldedRows(FoldedRowsTest::asked).atMost(10, List.of("amount"), by, List.of()))
                 .hasSize(3);
     }
 }

@@ -3,11 +3,17 @@ package dev.helmsman.stats.detect;
 import dev.helmsman.stats.StatisticsException;
 import dev.helmsman.stats.StatisticsException.Fault;
 import java.util.Arrays;
+import org.hipparchus.util.KthSelector;
+import org.jspecify.annotations.Nullable;
 
 /** Location and scale that up to half of the values cannot spoil. NaN is a missing value and left out. */
 public final class Robust {
     /** 1/Φ⁻¹(¾): makes the median absolute deviation of normal values their standard deviation. */
     public static final double MAD_TO_SIGMA = 1.482602218505602;
+
+    private static final KthSelector SELECTOR = new KthSelector();
+    /** Pivots are remembered between selections of one array only. */
+    private static final int @Nullable [] NO_PIVOTS = null;
 
     private Robust() {}
 
@@ -22,11 +28,15 @@ public final class Robust {
      * @param probability 0 to 1
      */
     public static double quantile(double[] values, double probability) {
-        double[] sorted = present(values);
-        double position = probability * (sorted.length - 1);
+        double[] work = present(values);
+        double position = probability * (work.length - 1);
         int below = (int) Math.floor(position);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+        double lower = SELECTOR.select(work, NO_PIVOTS, below);
+        if (below == position) return lower;
+        // selecting leaves what is not smaller behind its place
+        double upper = work[below + 1];
+        for (int i = below + 2; i < work.length; i++) upper = Math.min(upper, work[i]);
+        return lower + (position - below) * (upper - lower);
     }
 
     /** Median absolute deviation from the median, times {@link #MAD_TO_SIGMA}: in the unit of the values, ≥ 0. */
@@ -38,14 +48,12 @@ public final class Robust {
     }
 
     private static double[] present(double[] values) {
-        double[] sorted = new double[values.length];
+        double[] present = new double[values.length];
         int n = 0;
         for (double value : values) {
-            if (!Double.isNaN(value)) sorted[n++] = value;
+            if (!Double.isNaN(value)) present[n++] = value;
         }
         if (n == 0) throw new StatisticsException(Fault.NOTHING_GIVEN, "no value is present among " + values.length);
-        sorted = n == values.length ? sorted : Arrays.copyOf(sorted, n);
-        Arrays.sort(sorted);
-        return sorted;
+        return n == values.length ? present : Arrays.copyOf(present, n);
     }
 }
