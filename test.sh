@@ -11,19 +11,19 @@ failed=0
 step() { printf '\n== %s\n' "$*"; }
 since() { printf '%d:%02d min' $((SECONDS / 60)) $((SECONDS % 60)); }
 
-# Runs beside the pages and leaves the processor to them: what waits for a page has a limit of time, these tests have none.
-java_tests() {
-  # no -q: the log tells how long each class took
-  nice -n 10 mvn -B -Dstyle.color=never test -Dmaven.test.failure.ignore=true >target/test.log 2>&1
-  local maven=$?
-  echo "Java tests done after $(since)"
-  return $maven
+# What runs beside ends with this script, also when it is interrupted.
+java="" server="" home=""
+ended() {
+  for each in $java $server; do kill "$each" 2>/dev/null; done
+  [ -z "$home" ] || rm -rf "$home"
 }
+trap ended EXIT
+trap 'exit 130' INT TERM
 
 pages_unit() { (cd web && npm run --silent check) >target/web.log 2>&1; }
 
 pages_in_chromium() {
-  local home server failed=0
+  local failed=0
   home=$(mktemp -d)
   ./helmsman demo --no-serve --home "$home" >target/demo.log 2>&1 || failed=1
   ./helmsman serve --port 0 --home "$home" >target/serve.log 2>target/serve.err &
@@ -32,14 +32,14 @@ pages_in_chromium() {
   # without a link every test would be skipped
   grep -q sign-in target/serve.log || failed=1
   (cd web && HELMSMAN_URL=$(grep -m1 sign-in ../target/serve.log) CHROMIUM="$chromium" HELMSMAN_HOME_UNDER_TEST="$home" npm run --silent test:browser) >target/browser.log 2>&1 || failed=1
-  pkill -P $server 2>/dev/null; kill $server 2>/dev/null; wait $server 2>/dev/null
-  rm -rf "$home"
+  kill $server 2>/dev/null; wait $server 2>/dev/null
+  server=""
   echo "Pages in Chromium done after $(since)"
   return $failed
 }
 
 step "Build: formatting, compilation with NullAway and Error Prone, pages, package"
-mvn -B -Dstyle.color=never spotless:check package -DskipTests >target/package.log 2>&1 && ./helmsman lay-out >>target/package.log 2>&1
+mvn -B -Dstyle.color=never -T 1C spotless:check package -DskipTests >target/package.log 2>&1 && ./helmsman lay-out >>target/package.log 2>&1
 built=$?
 grep -aE "^\[ERROR\]|BUILD" target/package.log | head -80
 [ $built -eq 0 ] || failed=1
@@ -53,7 +53,9 @@ fi
 
 if [ $built -eq 0 ]; then
   step "Side by side: Java on H2, PostgreSQL and DuckDB; pages, unit and in Chromium"
-  java_tests & java=$!
+  # The pages go first: what waits for a page has a limit of time, the Java tests have none.
+  nice -n 10 mvn -B -Dstyle.color=never test -Dmaven.test.failure.ignore=true >target/test.log 2>&1 &
+  java=$!
   pages_unit || { failed=1; web_failed=1; }
   if [ -z "$chromium" ]; then
     browser_skip="no Chromium: install it, or name one in CHROMIUM"
@@ -61,6 +63,8 @@ if [ $built -eq 0 ]; then
     pages_in_chromium || { failed=1; browser_failed=1; }
   fi
   wait $java || { failed=1; java_failed=1; }
+  java=""
+  echo "Java tests done after $(since)"
 
   step "Java"
   grep -aE "Tests run:.*(FAIL|ERR)|^\[ERROR\]|BUILD" target/test.log | head -80
