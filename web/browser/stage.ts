@@ -58,6 +58,8 @@ export function onStage(name: string, tests: (stage: Stage) => void, visitors: '
         page.setDefaultTimeout(60_000);
         page.on('pageerror', error => faults.push(`${path}: ${error.message}`));
         await page.goto(here.origin + path.replace('{shop}', String(here.shop)), { waitUntil: 'networkidle' });
+        // on a busy machine the network is quiet before the program has begun, and keys pressed then are lost
+        await page.locator('main').waitFor();
         return page;
       },
     };
