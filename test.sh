@@ -5,40 +5,83 @@ set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here"
 mkdir -p target
+rm -f target/package.log target/test.log target/web.log target/demo.log target/serve.log target/serve.err target/browser.log
+rm -rf {stats,simulator,server}/target/surefire-reports
 failed=0
 step() { printf '\n== %s\n' "$*"; }
+since() { printf '%d:%02d min' $((SECONDS / 60)) $((SECONDS % 60)); }
 
-step "Java: formatting, compilation with NullAway and Error Prone, tests on H2, PostgreSQL and DuckDB"
-rm -rf stats/target/surefire-reports simulator/target/surefire-reports server/target/surefire-reports
-mvn -B -Dstyle.color=never spotless:check package -Dmaven.test.failure.ignore=true >target/test.log 2>&1
-maven=$?
-grep -aE "Tests run:.*(FAIL|ERR)|^\[ERROR\]|BUILD" target/test.log | head -80
-[ $maven -eq 0 ] || failed=1
+# What runs beside ends with this script, also when it is interrupted.
+java="" server="" home=""
+ended() {
+  for each in $java $server; do kill "$each" 2>/dev/null; done
+  [ -z "$home" ] || rm -rf "$home"
+}
+trap ended EXIT
+trap 'exit 130' INT TERM
 
-step "Pages: types, lint and unit tests"
-web_counts="0 0 0"
-if (cd web && npm run --silent check) >target/web.log 2>&1; then :; else failed=1; tail -40 target/web.log; fi
-grep -aE "Tests +[0-9]" target/web.log | tail -1
+pages_unit() { (cd web && npm run --silent check) >target/web.log 2>&1; }
 
-step "Pages in Chromium"
+pages_in_chromium() {
+  local failed=0
+  home=$(mktemp -d)
+  ./helmsman demo --no-serve --home "$home" >target/demo.log 2>&1 || failed=1
+  ./helmsman serve --port 0 --home "$home" >target/serve.log 2>target/serve.err &
+  server=$!
+  for _ in $(seq 1 240); do grep -q sign-in target/serve.log && break; kill -0 $server 2>/dev/null || break; sleep 0.5; done
+  # without a link every test would be skipped
+  grep -q sign-in target/serve.log || failed=1
+  (cd web && HELMSMAN_URL=$(grep -m1 sign-in ../target/serve.log) CHROMIUM="$chromium" HELMSMAN_HOME_UNDER_TEST="$home" npm run --silent test:browser) >target/browser.log 2>&1 || failed=1
+  kill $server 2>/dev/null; wait $server 2>/dev/null
+  server=""
+  echo "Pages in Chromium done after $(since)"
+  return $failed
+}
+
+step "Build: formatting, compilation with NullAway and Error Prone, pages, package"
+mvn -B -Dstyle.color=never -T 1C spotless:check package -DskipTests >target/package.log 2>&1 && ./helmsman lay-out >>target/package.log 2>&1
+built=$?
+grep -aE "^\[ERROR\]|BUILD" target/package.log | head -80
+[ $built -eq 0 ] || failed=1
+echo "Built after $(since)"
+
 browser_skip=""
 chromium=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 if [ -z "$chromium" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   apt-get update -qq >/dev/null && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null && chromium=$(command -v chromium)
 fi
-if [ -z "$chromium" ]; then
-  browser_skip="no Chromium: install it, or name one in CHROMIUM"
-elif [ $maven -eq 0 ]; then
-  home=$(mktemp -d)
-  ./helmsman build >/dev/null 2>&1
-  ./helmsman demo --no-serve --home "$home" >target/demo.log 2>&1 || { failed=1; tail -20 target/demo.log; }
-  ./helmsman serve --port 0 --home "$home" >target/serve.log 2>target/serve.err &
-  server=$!
-  for _ in $(seq 1 120); do grep -q sign-in target/serve.log && break; sleep 0.5; done
-  (cd web && HELMSMAN_URL=$(grep -m1 sign-in ../target/serve.log) CHROMIUM="$chromium" HELMSMAN_HOME_UNDER_TEST="$home" npm run --silent test:browser) >target/browser.log 2>&1 || failed=1
-  tail -40 target/browser.log
-  pkill -P $server 2>/dev/null; kill $server 2>/dev/null; wait $server 2>/dev/null
-  rm -rf "$home"
+
+if [ $built -eq 0 ]; then
+  step "Side by side: Java on H2, PostgreSQL and DuckDB; pages, unit and in Chromium"
+  # The pages go first: what waits for a page has a limit of time, the Java tests have none.
+  nice -n 10 mvn -B -Dstyle.color=never test -Dmaven.test.failure.ignore=true >target/test.log 2>&1 &
+  java=$!
+  pages_unit || { failed=1; web_failed=1; }
+  if [ -z "$chromium" ]; then
+    browser_skip="no Chromium: install it, or name one in CHROMIUM"
+  else
+    pages_in_chromium || { failed=1; browser_failed=1; }
+  fi
+  wait $java || { failed=1; java_failed=1; }
+  java=""
+  echo "Java tests done after $(since)"
+
+  step "Java"
+  grep -aE "Tests run:.*(FAIL|ERR)|^\[ERROR\]|BUILD" target/test.log | head -80
+  [ -z "${java_failed:-}" ] || tail -40 target/test.log
+  step "Pages: types, lint and unit tests"
+  if [ -n "${web_failed:-}" ]; then tail -40 target/web.log; else grep -aE "Tests +[0-9]" target/web.log | tail -1; fi
+  if [ -z "$browser_skip" ]; then
+    step "Pages in Chromium"
+    if [ -n "${browser_failed:-}" ]; then
+      for log in target/demo.log target/serve.err; do [ ! -s $log ] || { echo "-- the end of $log"; tail -20 $log; }; done
+      grep -aE "×|FAIL" target/browser.log | head -40
+    fi
+    tail -40 target/browser.log
+  fi
+else
+  echo "Nothing could be tested: the build failed, see target/package.log"
+  tail -40 target/package.log
 fi
 
 step "Summary"

@@ -8,7 +8,9 @@ export default defineConfig({
     reporters: ['verbose', './browser/summary.ts'],
     // one person's settings and one home: two tests at once would change each other's language
     fileParallelism: false,
-    testTimeout: 60_000,
+    isolate: false,
+    // limits for what hangs, far above what a busy machine takes
+    testTimeout: 180_000,
     hookTimeout: 180_000,
   },
 });

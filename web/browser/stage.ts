@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import type { Ground } from './setup';
 
@@ -19,12 +19,17 @@ export interface Viewer {
 
 const usual: Viewer = { language: 'zh', theme: 'light', width: 1440, height: 900 };
 
-/** A suite in Chromium; skipped as a whole where there is no server or browser. */
-export function onStage(name: string, tests: (stage: Stage) => void): void {
+/**
+ * A suite in Chromium; skipped as a whole where there is no server or browser.
+ *
+ * @param visitors whether each test opens the pages for the first time, or they come back, with the program's files at hand;
+ *   for suites that only look
+ */
+export function onStage(name: string, tests: (stage: Stage) => void, visitors: 'new' | 'returning' = 'new'): void {
   const ground = inject('ground');
   describe.skipIf(ground === null)(name, () => {
     let browser: Browser;
-    let contexts: BrowserContext[] = [];
+    const contexts = new Map<string, BrowserContext>();
     const faults: string[] = [];
     const here = ground as Ground;
     const stage: Stage = {
@@ -45,40 +50,30 @@ export function onStage(name: string, tests: (stage: Stage) => void): void {
       async open(path, as = {}) {
         const viewer = { ...usual, ...as };
         await stage.api('PUT', '/settings', { language: viewer.language, theme: viewer.theme });
-        const context = await browser.newContext({
-          viewport: { width: viewer.width, height: viewer.height },
-          locale: viewer.language === 'zh' ? 'zh-CN' : 'en-GB',
-          colorScheme: viewer.theme,
-          isMobile: viewer.width < 600,
-          hasTouch: viewer.width < 600,
-        });
-        contexts.push(context);
+        const kind = visitors === 'new' ? String(contexts.size) : JSON.stringify(viewer);
+        const context = contexts.get(kind) ?? (await browser.newContext(traitsOf(viewer)));
+        contexts.set(kind, context);
         await context.addCookies([{ ...here.cookie, url: here.origin }]);
         const page = await context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         page.on('pageerror', error => faults.push(`${path}: ${error.message}`));
         await page.goto(here.origin + path.replace('{shop}', String(here.shop)), { waitUntil: 'networkidle' });
+        // on a busy machine the network is quiet before the program has begun, and keys pressed then are lost
+        await page.locator('main').waitFor();
         return page;
       },
     };
 
     beforeAll(async () => {
-      browser = await chromium.launch({
-        executablePath: here.chromium,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
+      browser = await chromium.connect(here.browser);
     });
     afterEach(async () => {
-      await Promise.all(contexts.map(context => context.close()));
-      contexts = [];
+      if (visitors === 'new') {
+        await Promise.all([...contexts.values()].map(context => context.close()));
+        contexts.clear();
+      } else {
+        await Promise.all([...contexts.values()].flatMap(context => context.pages()).map(page => page.close()));
+      }
       const seen = faults.splice(0);
       if (seen.length > 0) throw new Error(`the page threw: ${seen.join('; ')}`);
     });
@@ -86,6 +81,14 @@ export function onStage(name: string, tests: (stage: Stage) => void): void {
     tests(stage);
   });
 }
+
+const traitsOf = (viewer: Viewer): BrowserContextOptions => ({
+  viewport: { width: viewer.width, height: viewer.height },
+  locale: viewer.language === 'zh' ? 'zh-CN' : 'en-GB',
+  colorScheme: viewer.theme,
+  isMobile: viewer.width < 600,
+  hasTouch: viewer.width < 600,
+});
 
 /** The families of data, each a page. */
 export const familyPages = [
