@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -62,7 +63,7 @@ class RefusedRowsTest {
         }
     }
 
-    private static ImportRun run(Path file, String format) {
+    private static ImportRun run(Path file, @Nullable String format) {
         Shop shop = new Shop(new ShopId(++shops), "shop " + shops, ImportHome.SHOP.currency(), ImportHome.SHOP.zone());
         return home.run(new ImportRequest(shop, List.of(file), true, format, false));
     }

@@ -6,7 +6,8 @@ public final class PublishException extends RuntimeException {
 
     /** Whether values of single rows are at fault, so that the others can go in. */
     public boolean ofRows() {
-        String why = String.valueOf(getCause() == null ? "" : getCause().getMessage());
+        Throwable cause = getCause();
+        String why = String.valueOf(cause == null ? "" : cause.getMessage());
         return why.startsWith("Constraint Error")
                 || why.startsWith("Conversion Error")
                 || why.startsWith("Out of Range Error")
