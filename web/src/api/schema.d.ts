@@ -1929,6 +1929,10 @@ export interface components {
             count?: number;
             metric?: string;
         };
+        "dev.helmsman.metrics.MetricDefinition.Range": {
+            names?: components["schemas"]["dev.helmsman.shop.Text"];
+            with?: string;
+        };
         "dev.helmsman.metrics.MetricDefinition.Use": {
             decision?: components["schemas"]["dev.helmsman.shop.Text"];
             lever?: components["schemas"]["dev.helmsman.shop.Text"];
@@ -1974,6 +1978,7 @@ export interface components {
             key?: string;
             minimum?: components["schemas"]["dev.helmsman.metrics.MetricDefinition.Minimum"];
             names?: components["schemas"]["dev.helmsman.shop.Text"];
+            range?: components["schemas"]["dev.helmsman.metrics.MetricDefinition.Range"];
             unit?: string;
             use?: components["schemas"]["dev.helmsman.metrics.MetricDefinition.Use"];
         };

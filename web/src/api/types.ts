@@ -56,6 +56,8 @@ export interface Metric {
   use: { decision: Text; lever: Text; role: string; next: string[] };
   minimum: { metric: string; count: number } | null;
   dimensions: string[];
+  /** It is the lower end of a figure that is told as a range; `with` is the upper end. */
+  range: { with: string; names: Text } | null;
   /** Added by the operator. */
   custom?: boolean;
 }

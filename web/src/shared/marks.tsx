@@ -48,6 +48,37 @@ export function ChangeMark({ value, before, unit, direction = 'none', currency }
   );
 }
 
+interface RangeChangeProps {
+  now: { low: number | null; high: number | null };
+  before: { low: number | null; high: number | null };
+  unit: Unit;
+  currency?: string;
+}
+
+/** From one range to another: between two ranges there is no percentage that anybody knows. */
+export function RangeChange({ now, before, unit, currency }: RangeChangeProps) {
+  const { t } = useTranslation();
+  const speech = useSpeech(currency);
+  const nothing = (ends: { low: number | null; high: number | null }) => ends.low === null && ends.high === null;
+  if (nothing(now) || nothing(before)) return <span className="quiet">{t('shared.change.unknown')}</span>;
+  const from = speech.range(before.low, before.high, unit);
+  const to = speech.range(now.low, now.high, unit);
+  const title = `${speech.rangeExact(before.low, before.high, unit)} → ${speech.rangeExact(now.low, now.high, unit)}`;
+  if (from === to) {
+    return (
+      <span className="change flat" title={title}>
+        <span className="visually-hidden">{t('shared.change.flat')}</span>
+        <span aria-hidden="true">＝</span>
+      </span>
+    );
+  }
+  return (
+    <span className="change" title={title}>
+      {from} → {to}
+    </span>
+  );
+}
+
 /** A number of three meaningful digits whose whole size shows on hover. */
 export function Figure({ value, unit, currency }: { value: number | null; unit: Unit; currency?: string }) {
   const speech = useSpeech(currency);

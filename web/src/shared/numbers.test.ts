@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytes, chance, change, exact, roughly, short, signed, wholeMoney } from './numbers';
+import { bytes, chance, change, exact, range, roughly, short, signed, wholeMoney } from './numbers';
 
 describe('a number in a sentence', () => {
   it.each([
@@ -121,5 +121,24 @@ describe('progress', () => {
     expect(bytes('zh', 999_999)).toBe('1 MB');
     expect(roughly('zh', 0.4)).toBe('不到 1 秒');
     expect(roughly('en', 200)).toBe('4 min');
+  });
+});
+
+describe('a figure that is told as a range', () => {
+  it('stands in one line, as people write it', () => {
+    expect(range('zh', 10_000, 50_000, 'count', 'CNY')).toBe('1万~5万');
+    expect(range('en', 10_000, 50_000, 'count', 'CNY')).toBe('10k–50k');
+    expect(range('zh', 1_000_000, 2_000_000, 'money', 'CNY')).toBe('¥100万~¥200万');
+    expect(range('zh', 0.012, 0.05, 'ratio', 'CNY')).toBe('1.2%~5%');
+    expect(range('zh', 12_345, 50_000, 'count', 'CNY', true)).toBe('12,345~50,000');
+  });
+
+  it('is one number where both ends are one, and open where an end is not known', () => {
+    expect(range('zh', 320, 320, 'count', 'CNY')).toBe('320');
+    expect(range('zh', 100_000, null, 'count', 'CNY')).toBe('10万 以上');
+    expect(range('en', 100_000, null, 'count', 'CNY')).toBe('100k+');
+    expect(range('zh', null, 500, 'count', 'CNY')).toBe('500 以下');
+    expect(range('en', null, 500, 'count', 'CNY')).toBe('up to 500');
+    expect(range('en', null, null, 'count', 'CNY')).toBe('–');
   });
 });

@@ -112,6 +112,25 @@ export function exact(language: Language, value: number | null | undefined, unit
   }
 }
 
+/** Both ends of a figure that is told as a range: 1万~5万, 10k–50k; one end alone is at least or at most so much. */
+export function range(
+  language: Language,
+  low: number | null | undefined,
+  high: number | null | undefined,
+  unit: Unit,
+  currency: string,
+  whole = false,
+): string {
+  const say = (value: number) => (whole ? exact : short)(language, value, unit, currency);
+  if (known(low) && known(high)) {
+    if (low === high) return say(low);
+    return language === 'zh' ? `${say(low)}~${say(high)}` : `${say(low)}–${say(high)}`;
+  }
+  if (known(low)) return language === 'zh' ? `${say(low)} 以上` : `${say(low)}+`;
+  if (known(high)) return language === 'zh' ? `${say(high)} 以下` : `up to ${say(high)}`;
+  return NOTHING;
+}
+
 /** Money to its last whole unit, for the headline. */
 export function wholeMoney(language: Language, value: number | null | undefined, currency: string): string {
   if (!known(value)) return NOTHING;

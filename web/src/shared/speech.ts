@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Direction, Text, Unit } from '@/api/types';
-import { change, exact, points, short, signed, wholeMoney } from './numbers';
+import { change, exact, points, range, short, signed, wholeMoney } from './numbers';
 import { useLanguage } from './preferences';
 
 /** Numbers and server sentences in the reader's language. */
@@ -12,6 +12,10 @@ export function useSpeech(currency = 'CNY') {
       say: (text: Text | null | undefined) => (text ? text[language] || text.en || text.zh : ''),
       short: (value: number | null | undefined, unit: Unit) => short(language, value, unit, currency),
       exact: (value: number | null | undefined, unit: Unit) => exact(language, value, unit, currency),
+      range: (low: number | null | undefined, high: number | null | undefined, unit: Unit) =>
+        range(language, low, high, unit, currency),
+      rangeExact: (low: number | null | undefined, high: number | null | undefined, unit: Unit) =>
+        range(language, low, high, unit, currency, true),
       whole: (value: number | null | undefined) => wholeMoney(language, value, currency),
       signed: (value: number | null | undefined, unit: Unit) => signed(language, value, unit, currency),
       signedExact: (value: number | null | undefined, unit: Unit) => signed(language, value, unit, currency, true),

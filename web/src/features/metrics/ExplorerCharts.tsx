@@ -5,9 +5,10 @@ import { Chart } from '@/shared/chart/Chart';
 import { timeModel, timeTable } from '@/shared/chart/timeModel';
 import { timeOption } from '@/shared/chart/timeOption';
 import { positionText, today } from '@/shared/days';
-import { ChangeMark } from '@/shared/marks';
+import { ChangeMark, RangeChange } from '@/shared/marks';
 import { useSpeech } from '@/shared/speech';
 import { shapeOf } from './exploreModel';
+import { endsOf, shownOf } from './ranges';
 
 interface ExplorerChartsProps {
   table: QueryTable;
@@ -22,7 +23,7 @@ interface ExplorerChartsProps {
 export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onDrill }: ExplorerChartsProps) {
   const { t } = useTranslation();
   const currency = shop?.currency ?? 'CNY';
-  const { say, short, exact, language } = useSpeech(currency);
+  const { say, short, exact, range, rangeExact, language } = useSpeech(currency);
   const by = table.dimensions.map(dimension => dimension.key);
   const shape = shapeOf(by, dimensions);
   const unknown = t('metrics.unknown');
@@ -32,23 +33,35 @@ export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onD
     const row = table.rows[0];
     return (
       <div className="figures">
-        {table.metrics.map(metric => (
-          <div key={metric.key} className="figure-card">
-            <span className="quiet">{say(metric.names)}</span>
-            <strong title={exact(row?.values[metric.key], metric.unit)}>
-              {short(row?.values[metric.key], metric.unit)}
-            </strong>
-            {table.baseline && (
-              <ChangeMark
-                value={row?.values[metric.key] ?? null}
-                before={row?.baselines[metric.key] ?? null}
-                unit={metric.unit}
-                direction={catalogue.find(item => item.key === metric.key)?.direction ?? 'none'}
-                currency={currency}
-              />
-            )}
-          </div>
-        ))}
+        {shownOf(table.metrics, catalogue).map(shown => {
+          const metric = shown.metric;
+          const { low, high } = endsOf(row?.values, shown);
+          return (
+            <div key={metric.key} className="figure-card">
+              <span className="quiet">{say(shown.names)}</span>
+              <strong title={shown.high ? rangeExact(low, high, metric.unit) : exact(low, metric.unit)}>
+                {shown.high ? range(low, high, metric.unit) : short(low, metric.unit)}
+              </strong>
+              {table.baseline && shown.high && (
+                <RangeChange
+                  now={{ low, high }}
+                  before={endsOf(row?.baselines, shown)}
+                  unit={metric.unit}
+                  currency={currency}
+                />
+              )}
+              {table.baseline && !shown.high && (
+                <ChangeMark
+                  value={row?.values[metric.key] ?? null}
+                  before={row?.baselines[metric.key] ?? null}
+                  unit={metric.unit}
+                  direction={catalogue.find(item => item.key === metric.key)?.direction ?? 'none'}
+                  currency={currency}
+                />
+              )}
+            </div>
+          );
+        })}
       </div>
     );
   }

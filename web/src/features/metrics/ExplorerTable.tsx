@@ -4,9 +4,10 @@ import type { Metric, QueryRow, QueryTable } from '@/api/types';
 import { useAddress } from '@/shared/address';
 import { type Column, DataTable } from '@/shared/DataTable';
 import { positionText } from '@/shared/days';
-import { ChangeMark } from '@/shared/marks';
+import { ChangeMark, RangeChange } from '@/shared/marks';
 import { useSpeech } from '@/shared/speech';
 import { rowName } from './exploreModel';
+import { endsOf, type Shown, shownOf } from './ranges';
 
 interface ExplorerTableProps {
   table: QueryTable;
@@ -20,7 +21,7 @@ interface ExplorerTableProps {
 
 export function ExplorerTable({ table, total, catalogue, currency, dimensionName, onDrill }: ExplorerTableProps) {
   const { t } = useTranslation();
-  const { say, exact, language } = useSpeech(currency);
+  const { say, exact, range, rangeExact, language } = useSpeech(currency);
   const { inShop } = useAddress();
   const whole = total?.rows[0];
   const columns: Column<QueryRow>[] = table.dimensions.map((dimension, i) => ({
@@ -62,12 +63,48 @@ export function ExplorerTable({ table, total, catalogue, currency, dimensionName
   if (columns.length === 0) {
     columns.push({ key: '', title: t('brief.detail.shop'), always: true, cell: () => t('brief.detail.shop') });
   }
-  for (const metric of table.metrics) {
+  const ranged = (figures: QueryRow['values'] | undefined, shown: Shown) => {
+    const { low, high } = endsOf(figures, shown);
+    return <span title={rangeExact(low, high, shown.metric.unit)}>{range(low, high, shown.metric.unit)}</span>;
+  };
+  const hintOf = (key: string) =>
+    catalogue.find(item => item.key === key)?.adds === 'sum' ? t('metrics.adds.sumShort') : t('metrics.adds.notShort');
+  for (const shown of shownOf(table.metrics, catalogue)) {
+    const metric = shown.metric;
+    if (shown.high) {
+      columns.push({
+        key: metric.key,
+        title: say(shown.names),
+        hint: hintOf(metric.key),
+        align: 'right',
+        sort: row => row.values[metric.key] ?? null,
+        cell: row => ranged(row.values, shown),
+        total: ranged(whole?.values, shown),
+      });
+      if (table.baseline) {
+        const moved = (row: QueryRow | undefined) => (
+          <RangeChange
+            now={endsOf(row?.values, shown)}
+            before={endsOf(row?.baselines, shown)}
+            unit={metric.unit}
+            currency={currency}
+          />
+        );
+        columns.push({
+          key: `${metric.key}.change`,
+          title: t('metrics.change'),
+          align: 'right',
+          cell: row => moved(row),
+          total: moved(whole),
+        });
+      }
+      continue;
+    }
     const described = catalogue.find(item => item.key === metric.key);
     columns.push({
       key: metric.key,
       title: say(metric.names),
-      hint: described?.adds === 'sum' ? t('metrics.adds.sumShort') : t('metrics.adds.notShort'),
+      hint: hintOf(metric.key),
       align: 'right',
       sort: row => row.values[metric.key] ?? null,
       cell: row => exact(row.values[metric.key], metric.unit),
@@ -109,7 +146,9 @@ export function ExplorerTable({ table, total, catalogue, currency, dimensionName
   }
   return (
     <DataTable
-      caption={table.metrics.map(metric => say(metric.names)).join(', ')}
+      caption={shownOf(table.metrics, catalogue)
+        .map(shown => say(shown.names))
+        .join(', ')}
       columns={columns}
       rows={table.rows}
       rowKey={row => table.dimensions.map(dimension => row.keys[dimension.key] ?? '').join('\u0000')}

@@ -1,5 +1,6 @@
 import type { Estimate } from '@/api/families/promotion';
 import type { Unit } from '@/api/types';
+import { known } from '@/shared/numbers';
 import { useSpeech } from '@/shared/speech';
 
 interface SpanProps {
@@ -17,6 +18,7 @@ export function Span({ of, unit, currency, signed = false, points = false }: Spa
   if (!of) return <span className="quiet">–</span>;
   const say = (value: number) =>
     points ? speech.points(value, signed) : signed ? speech.signed(value, unit) : speech.short(value, unit);
+  if (!signed && !points && !known(of.value)) return <span>{speech.range(of.low, of.high, unit)}</span>;
   const ends = `${say(of.low)} ~ ${of.high === null ? '?' : say(of.high)}`;
   if (of.value === null || of.value === undefined) return <span>{ends}</span>;
   if (of.low === of.high) return <span>{say(of.value)}</span>;

@@ -7,6 +7,8 @@ import dev.helmsman.ingest.ledger.ImportLedger;
 import dev.helmsman.ingest.mapping.FactColumns;
 import dev.helmsman.ingest.mapping.OwnFormats;
 import dev.helmsman.ingest.mapping.WaitingFiles;
+import dev.helmsman.ingest.publish.Examination;
+import dev.helmsman.ingest.publish.PublishException;
 import dev.helmsman.ingest.publish.Publisher;
 import dev.helmsman.ingest.publish.Publisher.Foreseen;
 import dev.helmsman.ingest.publish.Publisher.Published;
@@ -16,6 +18,7 @@ import dev.helmsman.ingest.read.SourceFiles;
 import dev.helmsman.ingest.read.UnreadableFileException;
 import dev.helmsman.ingest.stage.Recognised;
 import dev.helmsman.ingest.stage.Recogniser;
+import dev.helmsman.ingest.stage.Refused;
 import dev.helmsman.ingest.stage.StagedFile;
 import dev.helmsman.ingest.stage.Stager;
 import dev.helmsman.lake.Lake;
@@ -183,6 +186,51 @@ final class ImportJob {
     }
 
     private Map<Integer, Published> publish(Map<Integer, Recognised> tables, Path folder, List<StagedFile> staged) {
+        Stager.Setting setting = setting(folder);
+        try {
+            return publish(tables, setting, staged);
+        } catch (PublishException refused) {
+            if (!refused.ofRows()) throw refused;
+            // rows of which no fact can be made, though their cells are sound, are rejected by name
+            Map<Integer, Map<Long, Refused>> rows = examine(tables, setting);
+            if (rows.isEmpty()) throw refused;
+            staged.clear();
+            live.again();
+            return publish(tables, setting.without(rows), staged);
+        }
+    }
+
+    /** The rows that the lake would refuse. */
+    private Map<Integer, Map<Long, Refused>> examine(Map<Integer, Recognised> tables, Stager.Setting setting) {
+        live.again();
+        return workshop.lake().read(context -> {
+            Transaction transaction = new Transaction(context, live::cancelled);
+            live.working(transaction);
+            try (Examination examination = new Examination(
+                    transaction, workshop.formats(), request.shop().id())) {
+                new Pipeline(setting, tables).run(examination::look);
+                return examination.refused();
+            }
+        });
+    }
+
+    private Stager.Setting setting(Path folder) {
+        Shop shop = request.shop();
+        return new Stager.Setting(
+                folder,
+                workshop.home().folder("rejects").resolve(run.toString()),
+                CHUNK_BYTES,
+                shop.zone(),
+                shop.currency(),
+                workshop.buyers(),
+                live.bytes::addAndGet,
+                live.rows::addAndGet,
+                live::cancelled,
+                Map.of());
+    }
+
+    private Map<Integer, Published> publish(
+            Map<Integer, Recognised> tables, Stager.Setting setting, List<StagedFile> staged) {
         int first = tables.keySet().iterator().next();
         Shop shop = request.shop();
         return workshop.lake().write(context -> {
@@ -190,16 +238,6 @@ final class ImportJob {
             live.working(transaction);
             Publisher publisher = new Publisher(
                     transaction, workshop.lake(), workshop.formats(), workshop.rollUps(), shop.id(), first);
-            Stager.Setting setting = new Stager.Setting(
-                    folder,
-                    workshop.home().folder("rejects").resolve(run.toString()),
-                    CHUNK_BYTES,
-                    shop.zone(),
-                    shop.currency(),
-                    workshop.buyers(),
-                    live.bytes::addAndGet,
-                    live.rows::addAndGet,
-                    live::cancelled);
             staged.addAll(new Pipeline(setting, tables).run(publisher::load));
             if (request.preview()) {
                 live.phase("comparing");

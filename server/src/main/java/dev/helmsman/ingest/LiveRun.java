@@ -26,6 +26,13 @@ final class LiveRun {
         phase = "reading";
     }
 
+    /** The files are read once more from their start. */
+    void again() {
+        bytes.set(0);
+        rows.set(0);
+        phase = "reading";
+    }
+
     void working(@Nullable Transaction current) {
         transaction = current;
     }

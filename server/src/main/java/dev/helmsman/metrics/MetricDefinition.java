@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param drivers the ways to split it, best first; see {@link MetricCatalogue#factors}
  * @param minimum the sample below which it must not be read
  * @param dimensions keys of the dimensions it can be asked by
+ * @param range what it is the lower end of; {@code null} when it stands alone
  * @param custom whether an operator added it
  */
 public record MetricDefinition(
@@ -34,6 +35,7 @@ public record MetricDefinition(
         Use use,
         @Nullable Minimum minimum,
         List<String> dimensions,
+        @Nullable Range range,
         boolean custom) {
 
     public MetricDefinition {
@@ -140,6 +142,14 @@ public record MetricDefinition(
             next = List.copyOf(next);
         }
     }
+
+    /**
+     * A figure that a platform tells as a range: this metric and another are its two ends, and people read them as one.
+     *
+     * @param with key of the upper end, in the same unit
+     * @param names of the figure
+     */
+    public record Range(String with, Text names) {}
 
     /** Below {@code count} of {@code metric} the value is noise. */
     public record Minimum(String metric, long count) {}

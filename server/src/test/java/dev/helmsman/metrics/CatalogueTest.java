@@ -47,6 +47,26 @@ class CatalogueTest {
     }
 
     @Test
+    void the_two_ends_of_a_range_are_told_together_in_one_unit() {
+        MetricDefinition.Range searches = java.util.Objects.requireNonNull(
+                catalogue.metric("market_search_low").range());
+        assertThat(searches.with()).isEqualTo("market_search_high");
+        assertThat(searches.names().zh()).isEqualTo("市场搜索量");
+        List<MetricDefinition> lower = catalogue.metrics().stream()
+                .filter(metric -> metric.range() != null)
+                .toList();
+        assertThat(lower)
+                .extracting(MetricDefinition::key)
+                .contains("market_amount_low", "market_buyers_low", "share_low", "rival_sales_low");
+        for (MetricDefinition metric : lower) {
+            MetricDefinition upper = catalogue.metric(
+                    java.util.Objects.requireNonNull(metric.range()).with());
+            assertThat(upper.unit()).as(metric.key()).isEqualTo(metric.unit());
+            assertThat(upper.range()).as(upper.key()).isNull();
+        }
+    }
+
+    @Test
     void amounts_are_traced_down_the_tree_of_the_shop() {
         MetricCatalogue.Node tree = catalogue.tree("paid_amount");
         assertThat(tree.operator()).isEqualTo("*");

@@ -37,7 +37,7 @@ public final class Cleaners {
                     case WHOLE -> number(NumberCleaner.Kind.WHOLE, column, headerUnit);
                     case RATE -> number(NumberCleaner.Kind.RATE, column, headerUnit);
                     case SECONDS -> number(NumberCleaner.Kind.SECONDS, column, headerUnit);
-                    case LEADING -> new LeadingCleaner(encoding);
+                    case LEADING -> new LeadingCleaner(encoding, column.digits());
                     case LOW -> new RangeCleaner(false, encoding, manner);
                     case HIGH -> new RangeCleaner(true, encoding, manner);
                     case TIME -> new TimeCleaner(false, manner.dayBeforeMonth(), zone, encoding);
@@ -53,7 +53,7 @@ public final class Cleaners {
     private NumberCleaner number(NumberCleaner.Kind kind, FormatColumn column, BigDecimal headerUnit) {
         BigDecimal factor = headerUnit.multiply(Manner.UNITS.getOrDefault(column.unit(), BigDecimal.ONE));
         boolean one = factor.compareTo(BigDecimal.ONE) == 0;
-        return new NumberCleaner(kind, transcoder.encoding(), manner, one ? BigDecimal.ONE : factor);
+        return new NumberCleaner(kind, transcoder.encoding(), manner, one ? BigDecimal.ONE : factor, column.digits());
     }
 
     /** Words that a column's vocabulary did not know so far. */

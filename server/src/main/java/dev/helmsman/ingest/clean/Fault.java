@@ -5,6 +5,7 @@ import dev.helmsman.shop.Text;
 /** Why a cell cannot become a fact. */
 public enum Fault {
     MISSING("必填项为空", "the cell is empty, and no row can do without it"),
+    NO_DAY("没有日期；请在这一格写上日期（如 2026-08-11），再导入一次", "no day; write it into the cell, as 2026-08-11, and import again"),
     NOT_A_NUMBER("不是数字", "not a number"),
     NOT_WHOLE("应为整数", "not a whole number"),
     TOO_LARGE("数字过大", "the number is larger than any shop's"),

@@ -14,9 +14,12 @@ final class LeadingCleaner implements Cleaner {
     private static final int LONGEST = 128;
 
     private final Encoding encoding;
+    private final int mostDigits;
 
-    LeadingCleaner(Encoding encoding) {
+    /** @param digits most digits before the point that the lake's column holds, 0 when more than any shop's number */
+    LeadingCleaner(Encoding encoding, int digits) {
         this.encoding = encoding;
+        this.mostDigits = digits == 0 ? LONGEST : digits;
     }
 
     @Override
@@ -27,7 +30,10 @@ final class LeadingCleaner implements Cleaner {
         Matcher number =
                 NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         if (!number.lookingAt()) return Fault.NOT_A_NUMBER;
-        out.addAscii(number.group(1).replace(",", "").replace("+", ""));
+        String plain = number.group(1).replace(",", "").replace("+", "");
+        String whole = plain.replaceFirst("^-?0*", "").replaceFirst("\\..*", "");
+        if (whole.length() > mostDigits) return Fault.TOO_LARGE;
+        out.addAscii(plain);
         return null;
     }
 }

@@ -42,8 +42,14 @@ final class NumberCleaner implements Cleaner {
 
     /** @param factor what one of the column's units is in ours */
     NumberCleaner(Kind kind, Encoding encoding, Manner manner, BigDecimal factor) {
+        this(kind, encoding, manner, factor, 0);
+    }
+
+    /** @param digits most digits before the point that the lake's column holds, 0 when more than any shop's number */
+    NumberCleaner(Kind kind, Encoding encoding, Manner manner, BigDecimal factor, int digits) {
         this.kind = kind;
-        this.mostDigits = kind == Kind.DECIMAL ? DECIMAL_DIGITS : WHOLE_DIGITS;
+        int usual = kind == Kind.DECIMAL ? DECIMAL_DIGITS : WHOLE_DIGITS;
+        this.mostDigits = digits == 0 ? usual : Math.min(usual, digits);
         this.encoding = encoding;
         this.manner = manner;
         this.factor = factor;

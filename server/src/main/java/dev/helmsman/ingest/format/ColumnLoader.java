@@ -70,22 +70,43 @@ final class ColumnLoader {
         if (RESERVED.contains(name)) faults.add(node, "`" + name + "` is a word of SQL; choose another name");
         if (!(node instanceof MappingNode)) {
             List<String> from = new Declaration(emptyLike(node), faults).texts(node);
-            return new FormatColumn(name, usual(name, lakeType), fold(from), List.of(), false, List.of(), Map.of(), "");
+            ColumnType type = usual(name, lakeType);
+            return new FormatColumn(
+                    name,
+                    type,
+                    fold(from),
+                    List.of(),
+                    false,
+                    List.of(),
+                    Map.of(),
+                    "",
+                    "",
+                    false,
+                    LakeTypes.digits(lakeType));
         }
         Declaration column = new Declaration(node, faults);
         column.allow(COLUMN_FIELDS);
         if (column.texts("from").isEmpty()) faults.add(node, "`from` needs at least one header name");
         Map<String, String> words = words(column);
+        ColumnType type = type(column, name, lakeType, words);
+        if (!LakeTypes.takes(lakeType, type, words.values())) {
+            faults.add(
+                    node,
+                    "`" + name + "` is " + lakeType + " in the lake, which cannot hold cells of the type "
+                            + type.word());
+        }
         return new FormatColumn(
                 name,
-                type(column, name, lakeType, words),
+                type,
                 fold(column.texts("from")),
                 fold(column.texts("or")),
                 column.flag("required"),
                 column.texts("missing"),
                 words,
                 column.text("fill_within", ""),
-                unit(column));
+                unit(column),
+                false,
+                LakeTypes.digits(lakeType));
     }
 
     private String unit(Declaration column) {

@@ -78,8 +78,8 @@ final class Expressions {
     private String daysAfter(Node node) {
         Declaration days = new Declaration(node, faults);
         days.allow(Set.of("start", "count"));
-        return "(CAST(try_strptime(" + column(days.text("start"), node) + ", '%Y%m%d') AS DATE) + CAST("
-                + column(days.text("count"), node) + " AS INTEGER))";
+        return "(CAST(try_strptime(" + column(days.text("start"), node) + ", '%Y%m%d') AS DATE) + TRY_CAST("
+                + column(days.text("count"), node) + " AS SMALLINT))";
     }
 
     /** The group of a pattern in a text; missing when the text does not have it. */

@@ -117,6 +117,15 @@ public enum FactTable {
         };
     }
 
+    /** Columns that a publish gives a value where a row has none. */
+    Set<String> completed() {
+        return switch (this) {
+            case ORDER_LINE -> Set.of("sale", "copy_no", "from_head");
+            case SETTLEMENT -> Set.of("kind", "status", "amount");
+            default -> Set.of();
+        };
+    }
+
     public static Optional<FactTable> named(String table) {
         return Arrays.stream(values())
                 .filter(each -> each.table().equals(table))

@@ -52,8 +52,13 @@ final class FormatChecks {
         }
     }
 
-    /** Every part of the key of a table must be told. */
-    void key(FactTable table, List<FormatColumn> columns, Map<String, String> derived, @Nullable ColumnsToRows toRows) {
+    /** Every part of the key of a table must be told, and so must be whatever else the lake takes no fact without. */
+    void key(
+            FactTable table,
+            Set<String> demanded,
+            List<FormatColumn> columns,
+            Map<String, String> derived,
+            @Nullable ColumnsToRows toRows) {
         Set<String> filled = new HashSet<>(derived.keySet());
         columns.forEach(column -> filled.add(column.name()));
         filled.add("platform");
@@ -63,7 +68,9 @@ final class FormatChecks {
         if (ordinal != null) filled.add(ordinal.text("into"));
         Declaration around = file.part("around");
         if (around != null) filled.addAll(around.entries().keySet());
-        for (String key : table.key()) {
+        Set<String> needed = new TreeSet<>(demanded);
+        needed.addAll(table.key());
+        for (String key : needed) {
             boolean optional = Set.of(
                             "product",
                             "source",
@@ -75,11 +82,12 @@ final class FormatChecks {
                             "creative",
                             "promoter")
                     .contains(key);
-            if (!filled.contains(key) && !optional) {
+            if (!filled.contains(key) && (demanded.contains(key) || !optional)) {
                 faults.add(
                         file.node(),
-                        "`" + key + "` is part of the key of " + table.table()
-                                + ": give it a column, a derivation or an ordinal");
+                        "`" + key + "` is "
+                                + (table.key().contains(key) ? "part of the key of " : "in every row of ")
+                                + table.table() + ": give it a column, a derivation or an ordinal");
             }
         }
     }

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param words folded word to value, for a vocabulary
  * @param unit what the cells count in where it is not whole units: {@code micros}, {@code cents}, {@code %} …; else empty
  * @param fillWithin an empty cell takes the value of the row before when both agree in this column
+ * @param demanded a row without it is rejected where the file has the column: the lake takes no fact without it
+ * @param digits most digits before the point that the lake's column holds, 0 when more than any shop's number
  */
 public record FormatColumn(
         String name,
@@ -24,7 +26,9 @@ public record FormatColumn(
         List<String> missing,
         Map<String, String> words,
         String fillWithin,
-        String unit) {
+        String unit,
+        boolean demanded,
+        int digits) {
 
     public FormatColumn(
             String name,
@@ -34,8 +38,9 @@ public record FormatColumn(
             boolean required,
             List<String> missing,
             Map<String, String> words,
-            String fillWithin) {
-        this(name, type, from, fallback, required, missing, words, fillWithin, "");
+            String fillWithin,
+            String unit) {
+        this(name, type, from, fallback, required, missing, words, fillWithin, unit, false, 0);
     }
 
     public FormatColumn {
@@ -43,5 +48,11 @@ public record FormatColumn(
         fallback = List.copyOf(fallback);
         missing = List.copyOf(missing);
         words = Map.copyOf(words);
+    }
+
+    /** The same column that no row may be without; and no file either, when {@code always}. */
+    FormatColumn demanded(boolean always) {
+        return new FormatColumn(
+                name, type, from, fallback, required || always, missing, words, fillWithin, unit, true, digits);
     }
 }

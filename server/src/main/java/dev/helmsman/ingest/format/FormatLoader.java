@@ -52,12 +52,17 @@ final class FormatLoader {
             List.of("合计", "总计", "汇总", "总和", "小计", "平均值", "total", "grandtotal", "summary");
 
     private final Map<String, Map<String, String>> tables;
+    private final Map<String, Set<String>> notNull;
     private final FormatFaults faults = new FormatFaults();
     private final Map<String, Format> formats = new LinkedHashMap<>();
 
-    /** @param tables table to column to type, as the lake has them */
-    FormatLoader(Map<String, Map<String, String>> tables) {
+    /**
+     * @param tables table to column to type, as the lake has them
+     * @param notNull table to its columns that are never NULL
+     */
+    FormatLoader(Map<String, Map<String, String>> tables, Map<String, Set<String>> notNull) {
         this.tables = tables;
+        this.notNull = notNull;
     }
 
     void add(String file, String yaml) {
@@ -116,9 +121,13 @@ final class FormatLoader {
             }
         });
         ColumnsToRows toRows = new ColumnsToRowsLoader(file, faults).read(table.get(), columns, lake);
+        Demands demands =
+                new Demands(table.get(), notNull.getOrDefault(table.get().table(), Set.of()));
         FormatChecks checks = new FormatChecks(file, faults);
         checks.unused(columns, lake);
-        checks.key(table.get(), columns, derived, toRows);
+        checks.key(table.get(), demands.columns(), columns, derived, toRows);
+        DaySource day = daySource(file);
+        columns = demands.mark(columns, derived, day != DaySource.COLUMN);
         return Optional.of(new Format(
                 file.text("key"),
                 names(file),
@@ -128,7 +137,7 @@ final class FormatLoader {
                 signature(file, columns),
                 file.texts("sheets").stream().map(Words::fold).toList(),
                 file.texts("other_sheets").stream().map(Words::fold).toList(),
-                daySource(file),
+                day,
                 dayBeforeMonth(file),
                 columns,
                 derived,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +23,21 @@ public final class Formats {
 
     private final List<Format> all;
     private final Map<String, Map<String, String>> tables;
+    private final Map<String, Set<String>> notNull;
     /** Key to declaration. */
     private final Map<String, String> sources;
 
     private final Set<String> own;
 
     private Formats(
-            List<Format> all, Map<String, Map<String, String>> tables, Map<String, String> sources, Set<String> own) {
+            List<Format> all,
+            Map<String, Map<String, String>> tables,
+            Map<String, Set<String>> notNull,
+            Map<String, String> sources,
+            Set<String> own) {
         this.all = all;
         this.tables = tables;
+        this.notNull = notNull;
         this.sources = sources;
         this.own = own;
     }
@@ -41,11 +49,18 @@ public final class Formats {
      */
     public static Formats load(DSLContext lake) {
         Map<String, Map<String, String>> tables = new LinkedHashMap<>();
-        lake.fetch("SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal "
+        Map<String, Set<String>> notNull = new HashMap<>();
+        lake.fetch("SELECT table_name, column_name, data_type, is_nullable FROM duckdb_columns() WHERE NOT internal "
                         + "ORDER BY table_name, column_index")
-                .forEach(row -> tables.computeIfAbsent(row.get(0, String.class), name -> new LinkedHashMap<>())
-                        .put(row.get(1, String.class), row.get(2, String.class)));
-        FormatLoader loader = new FormatLoader(tables);
+                .forEach(row -> {
+                    String table = row.get(0, String.class);
+                    String column = row.get(1, String.class);
+                    tables.computeIfAbsent(table, name -> new LinkedHashMap<>()).put(column, row.get(2, String.class));
+                    if (!row.get(3, Boolean.class)) {
+                        notNull.computeIfAbsent(table, name -> new HashSet<>()).add(column);
+                    }
+                });
+        FormatLoader loader = new FormatLoader(tables, notNull);
         Map<String, String> yamls = new LinkedHashMap<>();
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:formats/*.yaml");
@@ -62,7 +77,7 @@ public final class Formats {
         List<Format> all = loader.load();
         Map<String, String> sources = new LinkedHashMap<>();
         for (String yaml : yamls.values()) sources.put(keyOf(yaml), yaml);
-        return new Formats(all, tables, sources, Set.of());
+        return new Formats(all, tables, notNull, sources, Set.of());
     }
 
     private static String keyOf(String yaml) {
@@ -76,7 +91,7 @@ public final class Formats {
      * @throws FormatException with all its faults
      */
     public Format read(String name, String yaml) {
-        FormatLoader loader = new FormatLoader(tables);
+        FormatLoader loader = new FormatLoader(tables, notNull);
         loader.add(name, yaml);
         return loader.load().getFirst();
     }
@@ -92,7 +107,7 @@ public final class Formats {
         more.addAll(all);
         Map<String, String> both = new LinkedHashMap<>(sources);
         both.putAll(yamls);
-        return new Formats(List.copyOf(more), tables, both, Set.copyOf(yamls.keySet()));
+        return new Formats(List.copyOf(more), tables, notNull, both, Set.copyOf(yamls.keySet()));
     }
 
     /** The declaration of a format. */
@@ -115,6 +130,11 @@ public final class Formats {
 
     public Optional<Format> named(String key) {
         return all.stream().filter(format -> format.key().equals(key)).findAny();
+    }
+
+    /** Columns of a table that are never NULL in the lake. */
+    public Set<String> notNull(FactTable table) {
+        return notNull.getOrDefault(table.table(), Set.of());
     }
 
     /** Column to type of a table in the lake, in its order. */

@@ -22,7 +22,7 @@ final class Shapes {
     }
 
     double fit(ColumnType type, List<String> values) {
-        return fit(new FormatColumn("x", type, List.of(), List.of(), false, List.of(), Map.of(), ""), values);
+        return fit(new FormatColumn("x", type, List.of(), List.of(), false, List.of(), Map.of(), "", ""), values);
     }
 
     /** 1 when all cells can be read, down to 0.1 when none can; an empty column says nothing. */

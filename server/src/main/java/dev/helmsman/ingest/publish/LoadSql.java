@@ -30,6 +30,32 @@ final class LoadSql {
                 + ")";
     }
 
+    /** Name of the column of {@link #untyped} that tells which of a line's values has not the type that it should have. */
+    static final String UNCAST = "helm_uncast";
+
+    /** The same chunk, with NULL for what does not have its type. */
+    static String untyped(Layout layout, Path chunk, Formats formats) {
+        Map<String, String> fact = formats.columns(layout.format().table());
+        StringJoiner columns = new StringJoiner(", ", "{'source_row': 'BIGINT', 'import_id': 'INTEGER', ", "}");
+        StringJoiner values = new StringJoiner(", ");
+        StringBuilder uncast = new StringBuilder("CASE");
+        for (String column : layout.columns()) {
+            columns.add("'" + column + "': 'VARCHAR'");
+            String value = "TRY_CAST(" + column + " AS " + type(layout.format(), column, fact) + ")";
+            values.add(value + " AS " + column);
+            uncast.append(" WHEN ")
+                    .append(column)
+                    .append(" IS NOT NULL AND ")
+                    .append(value)
+                    .append(" IS NULL THEN '")
+                    .append(column)
+                    .append("'");
+        }
+        return "(SELECT source_row, import_id, " + values + ", " + uncast + " ELSE NULL END AS " + UNCAST
+                + " FROM read_csv('" + chunk.toString().replace("'", "''") + "', columns=" + columns
+                + ", auto_detect=false, header=false, delim='\t', quote='', escape='', nullstr=''))";
+    }
+
     private static String type(Format format, String column, Map<String, String> fact) {
         String lake = fact.get(column);
         if (lake != null) return lake;
@@ -37,6 +63,14 @@ final class LoadSql {
     }
 
     static String insert(Layout layout, String source, ShopId shop, Formats formats) {
+        Format format = layout.format();
+        Map<String, String> values = values(layout, shop, formats);
+        return "INSERT INTO " + format.table().table() + " (" + String.join(", ", values.keySet()) + ") SELECT "
+                + String.join(", ", values.values()) + " FROM " + layers(layout, source, false);
+    }
+
+    /** Fact column to the SQL of its value. */
+    static Map<String, String> values(Layout layout, ShopId shop, Formats formats) {
         Format format = layout.format();
         FactTable table = format.table();
         Map<String, String> values = new LinkedHashMap<>();
@@ -49,8 +83,7 @@ final class LoadSql {
         values.put("source_row", "source_row");
         if (formats.columns(table).containsKey("platform")) values.put("platform", "'" + format.platform() + "'");
         special(table, values);
-        return "INSERT INTO " + table.table() + " (" + String.join(", ", values.keySet()) + ") SELECT "
-                + String.join(", ", values.values()) + " FROM " + layers(layout, source);
+        return values;
     }
 
     private static @Nullable String value(Format format, Layout layout, String column) {
@@ -59,7 +92,8 @@ final class LoadSql {
         return layout.columns().contains(column) ? column : null;
     }
 
-    private static String layers(Layout layout, String source) {
+    /** @param tried an expression that fails gives NULL instead of an end */
+    static String layers(Layout layout, String source, boolean tried) {
         Format format = layout.format();
         String from = source;
         if (!format.derived().isEmpty() || !format.computed().isEmpty()) {
@@ -72,10 +106,24 @@ final class LoadSql {
             if (absent.length() > 0) from = "(SELECT *, " + absent + " FROM " + from + ")";
         }
         for (Format.Computed each : format.computed()) {
-            from = "(SELECT *, " + each.sql() + " AS " + each.name() + " FROM " + from + ")";
+            if (tried) from = tried(each, from);
+            String value = tried ? "TRY(" + each.sql() + ")" : each.sql();
+            from = "(SELECT *, " + value + " AS " + each.name() + " FROM " + from + ")";
         }
         for (Format.Share share : format.shares()) from = ShareSql.over(from, share);
         return from;
+    }
+
+    /** A source that tells besides where an intermediate value cannot be computed. */
+    private static String tried(Format.Computed each, String from) {
+        return "(SELECT * REPLACE (CASE WHEN " + UNCAST + " IS NULL AND "
+                + failed(each.sql(), "TRY(" + each.sql() + ")") + " THEN '" + each.name() + "' ELSE " + UNCAST
+                + " END AS " + UNCAST + ") FROM " + from + ")";
+    }
+
+    /** Whether an expression has no value though nothing that it is made of is missing. */
+    static String failed(String sql, String safe) {
+        return safe + " IS NULL AND TRY((" + sql + ") IS NULL) IS DISTINCT FROM true";
     }
 
     /** What every line must have and only the whole of it can tell. */

@@ -3,6 +3,7 @@ package dev.helmsman.ingest.stage;
 import dev.helmsman.ingest.clean.Cleaner;
 import dev.helmsman.ingest.clean.Cleaners;
 import dev.helmsman.ingest.clean.Fault;
+import dev.helmsman.ingest.format.ColumnType;
 import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.read.ByteBuilder;
 import dev.helmsman.ingest.read.Cells;
@@ -17,7 +18,9 @@ final class PlannedColumn {
     final String name;
     final Cleaner cleaner;
     final int[] cells;
-    final boolean required;
+    /** What a row without it lacks; null where it may be without. */
+    final @Nullable Fault ifMissing;
+
     final String fillWithin;
     int fillKey = -1;
     byte[] lastKey = {-1};
@@ -29,7 +32,8 @@ final class PlannedColumn {
         this.name = column.name();
         this.cells = cells;
         this.cleaner = cleaner;
-        this.required = column.required();
+        Fault lacks = column.type() == ColumnType.DAY ? Fault.NO_DAY : Fault.MISSING;
+        this.ifMissing = column.required() || column.demanded() ? lacks : null;
         this.fillWithin = column.fillWithin();
         this.lastCell = cells[0];
     }

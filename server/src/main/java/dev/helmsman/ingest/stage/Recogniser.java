@@ -5,7 +5,6 @@ import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.ColumnType;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.format.Format.DaySource;
-import dev.helmsman.ingest.format.FormatColumn;
 import dev.helmsman.ingest.read.Cells;
 import dev.helmsman.ingest.read.RowReader;
 import dev.helmsman.ingest.read.SourceFile;
@@ -152,9 +151,8 @@ public final class Recogniser {
             throws IOException {
         Format format = fit.format;
         List<String> around = List.of(String.join(" ", preamble), table.sheet(), file.shortName());
-        boolean ownDay = format.column("day").stream().map(FormatColumn::from).anyMatch(names -> names.stream()
-                .anyMatch(fit::has));
-        LocalDate day = format.day() == DaySource.COLUMN || ownDay ? null : FileDay.of(around, file, format.day());
+        boolean dayInRows = format.day() == DaySource.COLUMN || hasDays(table, row.row, fit);
+        LocalDate day = dayInRows ? null : FileDay.of(around, file, format.day());
         new Renames(fit, row.texts, sample(table, row.row)).optional();
         List<String> told = new ArrayList<>();
         Map<String, String> constants = constants(format, around, told);
@@ -176,6 +174,29 @@ public final class Recogniser {
                 fit.currencyPlace,
                 fit.notes,
                 fit.added(row.texts));
+    }
+
+    /** Whether the rows tell their days: a column of days that is empty from top to bottom is none. */
+    private static boolean hasDays(TableSource table, long header, HeaderFit fit) throws IOException {
+        int[] places = fit.format.column("day").stream()
+                .flatMap(column -> column.from().stream())
+                .filter(fit::has)
+                .mapToInt(fit.header::indexOf)
+                .filter(place -> place >= 0)
+                .toArray();
+        if (places.length == 0) return false;
+        boolean rows = false;
+        try (RowReader reader = table.open()) {
+            while (reader.next()) {
+                if (reader.cells().row() <= header || reader.cells().blank()) continue;
+                rows = true;
+                List<String> texts = texts(reader);
+                for (int place : places) {
+                    if (place < texts.size() && !Words.missing(Words.fold(texts.get(place)))) return true;
+                }
+            }
+        }
+        return !rows;
     }
 
     /** Of two columns of one name nobody could say which cell is meant, where the name tells rows apart. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,14 @@ final class RowPlan {
     /** What is wrong with the row that was rejected last, in the order of the columns. */
     private final List<CellFault> faults = new ArrayList<>();
 
-    /** @param foreign the header says that the money is not the shop's */
-    RowPlan(Recognised table, Encoding encoding, Cleaners cleaners, boolean foreign) {
+    private final Map<Long, Refused> refused;
+
+    /**
+     * @param foreign the header says that the money is not the shop's
+     * @param refused row to what is wrong with it though its cells are sound
+     */
+    RowPlan(Recognised table, Encoding encoding, Cleaners cleaners, boolean foreign, Map<Long, Refused> refused) {
+        this.refused = refused;
         this.format = table.format();
         this.encoding = encoding;
         headerCells = table.folded().size();
@@ -73,6 +80,8 @@ final class RowPlan {
         List<PlannedColumn> bound = new ArrayList<>();
         PlannedColumn name = null;
         for (FormatColumn column : format.columns()) {
+            // a file of one day has no days in its rows
+            if (table.day() != null && column.name().equals("day")) continue;
             PlannedColumn made = spread != null && spread.column.name.equals(column.name())
                     ? spread.column
                     : PlannedColumn.bind(column, table, cleaners);
@@ -155,6 +164,17 @@ final class RowPlan {
             return cells.blank() ? Outcome.SKIPPED : reject(Fault.TOO_MANY_CELLS, -1);
         }
         if (foreign >= 0 && !cells.blank()) return reject(Fault.OTHER_CURRENCY, foreign);
+        Refused known = refused.isEmpty() ? null : refused.get(cells.row());
+        int before = out.length();
+        Outcome outcome = facts(cells, importId, out, known == null ? names : null);
+        if (known == null || outcome != Outcome.STAGED) return outcome;
+        out.length(before);
+        lines = 0;
+        int place = staged.indexOf(known.column());
+        return reject(known.fault(), place >= 0 && place < columns.length ? columns[place].lastCell : -1);
+    }
+
+    private Outcome facts(Cells cells, byte[] importId, ByteBuilder out, @Nullable ProductNames names) {
         if (spread != null) return spread(spread, cells, importId, out, names);
         Outcome outcome = line(cells, importId, out, names);
         if (outcome == Outcome.STAGED) lines = 1;
@@ -205,7 +225,7 @@ final class RowPlan {
                 }
             }
             if (why == null && column.fillKey >= 0) fill(column, i, out);
-            if (why == null && column.required && from[i] == to[i]) why = Fault.MISSING;
+            if (why == null && from[i] == to[i]) why = column.ifMissing;
             if (why != null) {
                 int cell = column.lastCell;
                 boolean blank = cells.blank();
@@ -273,7 +293,7 @@ final class RowPlan {
             int begin = out.length();
             Fault why = column.clean(cells, out);
             // a blank cell that takes the row before's value is not missing
-            if (why == null && column.required && column.fillKey < 0 && out.length() == begin) why = Fault.MISSING;
+            if (why == null && column.fillKey < 0 && out.length() == begin) why = column.ifMissing;
             addFault(why, column.lastCell);
         }
     }

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public final class Stager implements Closeable {
      * @param zone of the shop
      * @param currency of the shop
      * @param buyers keyed hash of this home
+     * @param refused import to row to what is wrong with it: rows out of which no fact can be made
      */
     public record Setting(
             Path folder,
@@ -56,7 +58,15 @@ public final class Stager implements Closeable {
             SipHash buyers,
             LongConsumer bytesRead,
             LongConsumer rowsRead,
-            BooleanSupplier cancelled) {}
+            BooleanSupplier cancelled,
+            Map<Integer, Map<Long, Refused>> refused) {
+
+        /** The same, with rows known to be refused. */
+        public Setting without(Map<Integer, Map<Long, Refused>> rows) {
+            return new Setting(
+                    folder, rejects, chunkBytes, zone, currency, buyers, bytesRead, rowsRead, cancelled, rows);
+        }
+    }
 
     private final Setting setting;
     private final ChunkSink sink;
@@ -101,7 +111,8 @@ public final class Stager implements Closeable {
         long rejected = 0;
         String money = table.currency();
         boolean foreign = money != null && !money.equals(setting.currency.getCurrencyCode());
-        RowPlan plan = new RowPlan(table, reader.encoding(), cleaners, foreign);
+        RowPlan plan = new RowPlan(
+                table, reader.encoding(), cleaners, foreign, setting.refused.getOrDefault(importId, Map.of()));
         begin(new Layout(format, plan.staged()));
         names.forget();
         long counted = 0;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A file's rows put through a format without keeping anything: how many would pass.
@@ -44,7 +45,7 @@ public record Trial(long rows, long rejected, boolean whole, List<Reject> reject
                 reader.expect(table.header().size());
                 Cleaners cleaners =
                         new Cleaners(reader.encoding(), zone, table.manner(), buyers.under(format.platform()));
-                RowPlan plan = new RowPlan(table, reader.encoding(), cleaners, false);
+                RowPlan plan = new RowPlan(table, reader.encoding(), cleaners, false, Map.of());
                 while (rows < limit && reader.next()) {
                     out.length(0);
                     switch (plan.stage(reader.cells(), id, out, null)) {

@@ -60,6 +60,7 @@ public final class CatalogueReader {
                 known(entry, entry.places().next(), next);
             Minimum minimum = entry.definition().minimum();
             if (minimum != null) known(entry, entry.places().minimum(), minimum.metric());
+            range(entry);
             if (!families.containsKey(entry.definition().family()))
                 fault(
                         entry,
@@ -124,6 +125,22 @@ public final class CatalogueReader {
         }
     }
 
+    /** The two ends of a range are counted in the same unit. */
+    private void range(Entry entry) {
+        MetricDefinition.Range range = entry.definition().range();
+        if (range == null || !known(entry, entry.places().key(), range.with())) return;
+        MetricDefinition upper =
+                java.util.Objects.requireNonNull(entries.get(range.with())).definition();
+        if (upper.unit() == entry.definition().unit()) return;
+        fault(
+                entry,
+                entry.places().key(),
+                "区间的另一端 “" + range.with() + "” 单位不同",
+                "the other end of the range, \"" + range.with() + "\", has another unit",
+                "两端用同一个单位",
+                "give both ends the same unit");
+    }
+
     private boolean known(Entry entry, Mark mark, String metric) {
         if (entries.containsKey(metric)) return true;
         unknown(entry, mark, 0, metric);
@@ -182,6 +199,7 @@ public final class CatalogueReader {
                 read.use(),
                 read.minimum(),
                 known,
+                read.range(),
                 read.custom());
     }
 }

@@ -7,6 +7,7 @@ import dev.helmsman.metrics.MetricDefinition.Direction;
 import dev.helmsman.metrics.MetricDefinition.Drivers;
 import dev.helmsman.metrics.MetricDefinition.Minimum;
 import dev.helmsman.metrics.MetricDefinition.Operator;
+import dev.helmsman.metrics.MetricDefinition.Range;
 import dev.helmsman.metrics.MetricDefinition.Unit;
 import dev.helmsman.metrics.MetricDefinition.Use;
 import dev.helmsman.metrics.formula.Formula;
@@ -29,8 +30,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one file: {@code family} and {@code metrics}. Checks what can be checked without the other files. */
 final class EntryReader {
     private static final Set<String> ROLES = Set.of("operator", "designer", "promoter", "service", "buyer");
-    private static final Set<String> FIELDS =
-            Set.of("key", "names", "definition", "formula", "unit", "direction", "adds", "drivers", "use", "minimum");
+    private static final Set<String> FIELDS = Set.of(
+            "key", "names", "definition", "formula", "unit", "direction", "adds", "drivers", "use", "minimum", "range");
     private static final String KEY = "[a-z][a-z0-9_]*";
 
     private final CatalogueFile file;
@@ -115,6 +116,7 @@ final class EntryReader {
                         use,
                         minimum,
                         List.of(),
+                        range(map),
                         file.custom()),
                 formula.get(),
                 file,
@@ -188,6 +190,12 @@ final class EntryReader {
                     "写上接下来该看的指标",
                     "name the metrics to look at next");
         return new Use(use.text("decision"), use.text("lever"), role, next);
+    }
+
+    private @Nullable Range range(YamlMap map) {
+        if (!map.has("range")) return null;
+        YamlMap range = map.map("range", Set.of("with", "names"));
+        return new Range(range.required("with"), range.text("names"));
     }
 
     private @Nullable Minimum minimum(YamlMap map) {

@@ -3,6 +3,7 @@ package dev.helmsman.metrics.web;
 import dev.helmsman.metrics.MetricCatalogue;
 import dev.helmsman.metrics.MetricDefinition;
 import dev.helmsman.metrics.MetricDefinition.Minimum;
+import dev.helmsman.metrics.MetricDefinition.Range;
 import dev.helmsman.metrics.MetricDefinition.Use;
 import dev.helmsman.shop.Text;
 import java.util.List;
@@ -40,6 +41,7 @@ class CatalogueController {
             Use use,
             @Nullable Minimum minimum,
             List<String> dimensions,
+            @Nullable Range range,
             boolean custom) {
         static MetricView of(MetricDefinition metric) {
             return new MetricView(
@@ -58,6 +60,7 @@ class CatalogueController {
                     metric.use(),
                     metric.minimum(),
                     metric.dimensions(),
+                    metric.range(),
                     metric.custom());
         }
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CleanersTest {
     private static String clean(ColumnType type, String cell, Encoding encoding) {
         FormatColumn column = new FormatColumn(
-                "c", type, List.of("c"), List.of(), false, List.of(), Map.of(Words.fold("交易成功"), "finished"), "");
+                "c", type, List.of("c"), List.of(), false, List.of(), Map.of(Words.fold("交易成功"), "finished"), "", "");
         Cleaner cleaner = new Cleaners(
                         encoding, ZoneId.of("Asia/Shanghai"), new Manner(false, false, null), new SipHash(new byte[16]))
                 .of(column);

@@ -30,7 +30,7 @@ class FormatLoaderTest {
     @Test
     @DisplayName("a declaration with several faults names them all, with line and remedy")
     void faults() {
-        FormatLoader loader = new FormatLoader(TABLES);
+        FormatLoader loader = new FormatLoader(TABLES, Map.of());
         loader.add("formats/bad.yaml", """
                 key: bad
                 names: {zh: 坏, en: Bad}
@@ -57,7 +57,7 @@ class FormatLoaderTest {
     @Test
     @DisplayName("a short declaration needs nothing but header names")
     void plain() {
-        FormatLoader loader = new FormatLoader(TABLES);
+        FormatLoader loader = new FormatLoader(TABLES, Map.of());
         loader.add("formats/good.yaml", """
                 key: good
                 names: {zh: 好, en: Good}
@@ -77,14 +77,14 @@ class FormatLoaderTest {
     @Test
     @DisplayName("columns that become rows say what their names are; what does not go together is named with its line")
     void columnsToRows() {
-        FormatLoader good = new FormatLoader(STOCK);
+        FormatLoader good = new FormatLoader(STOCK, Map.of());
         good.add("formats/good.yaml", WIDE + """
                 columns_to_rows: {cells: on_hand, names: warehouse}
                 """);
         ColumnsToRows rows = good.load().getFirst().reading().columnsToRows();
         assertThat(rows).isEqualTo(new ColumnsToRows("on_hand", "warehouse", Map.of()));
 
-        FormatLoader bad = new FormatLoader(STOCK);
+        FormatLoader bad = new FormatLoader(STOCK, Map.of());
         bad.add("formats/bad.yaml", WIDE + """
                 columns_to_rows: {cells: onhand, names: store, words: {a: [甲]}, more: 1}
                 ordinal: {within: [sku], into: sku}
