@@ -8,7 +8,6 @@ export default defineConfig({
     reporters: ['verbose', './browser/summary.ts'],
     // one person's settings and one home: two tests at once would change each other's language
     fileParallelism: false,
-    isolate: false,
     // limits for what hangs, far above what a busy machine takes
     testTimeout: 180_000,
     hookTimeout: 180_000,

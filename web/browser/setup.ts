@@ -12,8 +12,7 @@ declare module 'vitest' {
 export interface Ground {
   origin: string;
   cookie: { name: string; value: string };
-  /** Where the one browser listens that every suite opens its pages in. */
-  browser: string;
+  chromium: string;
   shop: number;
 }
 
@@ -25,19 +24,19 @@ interface Shop {
 /** Long enough for a sample shop to be made and read on a slow machine. */
 const SAMPLE_MS = 170_000;
 
-/** Signs in by the one-time link, sees to it that there is a shop with facts, and starts the browser; gives what ends it. */
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+/** Signs in by the one-time link and sees to it that there is a shop with facts. */
+export default async function setup(project: TestProject): Promise<void> {
   const link = process.env.HELMSMAN_URL;
   const browser = process.env.CHROMIUM || '/usr/bin/chromium';
   if (!link) {
     console.log('Skipped: HELMSMAN_URL does not give the sign-in link of a running server.');
     project.provide('ground', null);
-    return undefined;
+    return;
   }
   if (!existsSync(browser)) {
     console.log(`Skipped: there is no Chromium at ${browser}; name one in CHROMIUM.`);
     project.provide('ground', null);
-    return undefined;
+    return;
   }
   const { origin } = new URL(link);
   const signedIn = await fetch(link, { redirect: 'manual' });
@@ -56,18 +55,6 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
   if (!known) throw new Error('no shop has facts, and the sample shop could not be made');
   // a browser that cannot start fails here, once, instead of in every test
-  const server = await chromium.launchServer({
-    executablePath: browser,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  project.provide('ground', { origin, cookie: { name, value }, browser: server.wsEndpoint(), shop: known.id });
-  return () => server.close();
+  await (await chromium.launch({ executablePath: browser, args: ['--no-sandbox'] })).close();
+  project.provide('ground', { origin, cookie: { name, value }, chromium: browser, shop: known.id });
 }

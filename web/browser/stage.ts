@@ -65,7 +65,18 @@ export function onStage(name: string, tests: (stage: Stage) => void, visitors: '
     };
 
     beforeAll(async () => {
-      browser = await chromium.connect(here.browser);
+      browser = await chromium.launch({
+        executablePath: here.chromium,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
     });
     afterEach(async () => {
       if (visitors === 'new') {

@@ -75,22 +75,25 @@ final class SoundSheet {
         };
     }
 
+    private Set<Integer> placesOf(String column) {
+        return places.getOrDefault(column, Set.of());
+    }
+
     /** Takes away all that a row says for a column. */
     void blank(int row, String column) {
-        for (int place : places.get(column)) rows.get(row).set(place, "");
+        for (int place : placesOf(column)) rows.get(row).set(place, "");
     }
 
     /** Columns that have a cell to themselves. */
     List<FormatColumn> own(Set<ColumnType> types) {
         return format.columns().stream()
                 .filter(column -> types.contains(column.type()))
-                .filter(column -> places.get(column.name()).stream()
-                        .allMatch(place -> columns.get(place).equals(column)))
+                .filter(column -> placesOf(column.name()).stream().allMatch(place -> column.equals(columns.get(place))))
                 .toList();
     }
 
     void set(int row, String column, String text) {
-        for (int place : places.get(column)) rows.get(row).set(place, text);
+        for (int place : placesOf(column)) rows.get(row).set(place, text);
     }
 
     /** @param day whether the day of the file stands above the header */

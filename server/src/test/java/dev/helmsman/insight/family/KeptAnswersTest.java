@@ -3,6 +3,7 @@ package dev.helmsman.insight.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.helmsman.conclusions.AskedFirst;
 import dev.helmsman.house.PlantedShop;
 import dev.helmsman.house.TestHouse;
 import dev.helmsman.house.TestLedger;
@@ -167,12 +168,18 @@ class KeptAnswersTest {
             KeptAnswers kept = kept(house);
             Families families = families(house, family, kept);
             Shop shop = house.shop("CNY");
-            AnswersAhead ahead = new AnswersAhead(families, kept, house.get(Shops.class));
+            AtomicInteger briefs = new AtomicInteger();
+            AskedFirst brief = asked -> {
+                briefs.incrementAndGet();
+                throw new IllegalStateException("one that fails leaves the others");
+            };
+            AnswersAhead ahead = new AnswersAhead(List.of(brief), families, kept, house.get(Shops.class));
             ahead.look();
             assertThat(family.asked).as("facts may still be coming in").hasValue(0);
             ahead.look();
             ahead.look();
             assertThat(family.asked).hasValue(1);
+            assertThat(briefs).hasValue(1);
             families.answer(family, question(house, families));
             assertThat(family.asked).as("the page finds it").hasValue(1);
             house.get(Lake.class).write(facts -> {
