@@ -85,7 +85,22 @@ class OverlapAndUndoTest {
     }
 
     @Test
+    @DisplayName("what said an older thing again is taken back as well as what stood")
+    void saidAgain() {
+        try (ImportHome home = new ImportHome(folder)) {
+            home.run(home.file("a.csv", day(1, 4, PAID, "0"), GBK));
+            home.run(home.file("b.csv", day(1, 4, PAID, "2.00"), GBK));
+            String before = home.facts();
+            int again = home.run(home.file("c.csv", day(1, 4, PAID, "0") + "\n", GBK))
+                    .id();
+            assertThat(home.facts()).as("the last word counts").isNotEqualTo(before);
+            home.imports().undo(new RunId(again));
+            assertThat(home.facts()).isEqualTo(before);
+        }
+    }
+
     @DisplayName("taking back any import leaves the facts as if it had never been, in any order of imports and undos")
+    @Test
     void undo() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

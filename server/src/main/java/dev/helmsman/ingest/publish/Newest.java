@@ -2,7 +2,6 @@ package dev.helmsman.ingest.publish;
 
 import dev.helmsman.ingest.format.FactTable;
 import dev.helmsman.ingest.format.Formats;
-import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -35,19 +34,27 @@ final class Newest {
     }
 
     /**
-     * Rows with their turn in their key: 1 stands. The newest content wins; of equal content the first import stands, so
-     * that importing a file again moves nothing.
+     * Rows with their turn in their key: 1 stands. The newest content wins; of imports that said it one after the other, and
+     * nothing else between, the first stands, so that importing a file again moves nothing. What stands thus depends on the
+     * rows alone and not on the order in which some of them were compared: an undo finds again what stood before.
      *
      * @param rows a table with the columns of {@code table}
      */
     static String ranked(FactTable table, Formats formats, String rows) {
-        String partition = "PARTITION BY " + String.join(", ", table.key());
-        List<String> order = new java.util.ArrayList<>(table.newestFirst());
-        order.add("import_id DESC");
-        order.add("source_row DESC");
-        return "SELECT *, row_number() OVER (" + partition
-                + " ORDER BY (helm_content = helm_best) DESC, import_id, source_row) AS helm_turn FROM (SELECT *, "
-                + "first_value(helm_content) OVER (" + partition + " ORDER BY " + String.join(", ", order)
-                + ") AS helm_best FROM (SELECT *, " + content(table, formats) + " AS helm_content FROM " + rows + "))";
+        String keys = String.join(", ", table.key());
+        String newest = String.join(", ", table.newestFirst());
+        String by = newest.isEmpty() ? "" : newest + ", ";
+        String inKey = " OVER (PARTITION BY " + keys + " ORDER BY ";
+        String latest = by + "import_id DESC, source_row DESC";
+        // an import's last word on the key, the last word of all, and how often another one stands before it
+        String words = "SELECT *, " + content(table, formats) + " AS helm_content FROM " + rows;
+        String said = "SELECT *, first_value(helm_content) OVER (PARTITION BY " + keys + ", import_id ORDER BY " + by
+                + "source_row DESC) AS helm_word, first_value(helm_content)" + inKey + latest + ") AS helm_best FROM ("
+                + words + ")";
+        String interrupted = "SELECT *, count(*) FILTER (helm_word <> helm_best)" + inKey + latest
+                + " ROWS UNBOUNDED PRECEDING) AS helm_others FROM (" + said + ")";
+        return "SELECT *, row_number()" + inKey
+                + "(helm_content = helm_best AND helm_others = 0) DESC, import_id, source_row) AS helm_turn FROM ("
+                + interrupted + ")";
     }
 }

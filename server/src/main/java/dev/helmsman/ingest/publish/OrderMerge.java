@@ -158,7 +158,10 @@ final class OrderMerge {
     /** SQL of the orders that the imports from this number on tell something about. */
     static String ordersOf(ShopId shop, String imports) {
         String from = " WHERE shop_id = " + shop + " AND " + imports;
-        return "SELECT platform, order_no FROM " + FactTable.ORDER_LINE.table() + from
-                + " UNION ALL SELECT platform, order_no FROM " + FactTable.ORDER_HEAD.table() + from;
+        List<String> told = new ArrayList<>();
+        for (FactTable table : List.of(FactTable.ORDER_LINE, FactTable.ORDER_HEAD))
+            for (String rows : List.of(table.table(), table.table() + "_superseded"))
+                told.add("SELECT platform, order_no FROM " + rows + from);
+        return String.join(" UNION ALL ", told);
     }
 }

@@ -250,31 +250,39 @@ public final class Publisher {
         String mine = " WHERE " + ours + theirs;
         if (!transaction.any("SELECT 1 FROM " + name + mine + " LIMIT 1")
                 && !transaction.any("SELECT 1 FROM " + aside + mine + " LIMIT 1")) return;
-        for (Object[] row :
-                transaction.rows("SELECT min(" + table.day() + "), max(" + table.day() + ") FROM " + name + mine)) {
-            span.add(row[0], row[1]);
-        }
+        days("SELECT min(" + table.day() + "), max(" + table.day() + ") FROM " + name + mine);
         String key = Newest.key(table);
-        transaction.run(
-                "CREATE OR REPLACE TEMP TABLE helm_freed AS SELECT DISTINCT " + key + " AS k FROM " + name + mine);
+        // Also where a row never stood: that it said the same again may have let an earlier one stand.
+        transaction.run("CREATE OR REPLACE TEMP TABLE helm_freed AS SELECT DISTINCT k FROM (SELECT " + key
+                + " AS k FROM " + name + mine + " UNION ALL SELECT " + key + " AS k FROM " + aside + mine + ")");
         transaction.run("DELETE FROM " + name + mine);
         transaction.run("DELETE FROM " + aside + mine);
-        transaction.run("CREATE OR REPLACE TEMP TABLE helm_promoted AS SELECT * FROM ("
+        String columns = String.join(", ", formats.columns(table).keySet());
+        String freed = " WHERE " + ours + key + " IN (SELECT k FROM helm_freed)";
+        transaction.run("CREATE OR REPLACE TEMP TABLE helm_reranked AS SELECT * FROM ("
                 + Newest.ranked(
                         table,
                         formats,
-                        "(SELECT * FROM " + aside + " WHERE " + ours + key + " IN (SELECT k FROM helm_freed))")
-                + ") WHERE helm_turn = 1");
-        String columns = String.join(", ", formats.columns(table).keySet());
-        for (Object[] row :
-                transaction.rows("SELECT min(" + table.day() + "), max(" + table.day() + ") FROM helm_promoted")) {
-            span.add(row[0], row[1]);
-        }
-        transaction.run("INSERT INTO " + name + " (" + columns + ") SELECT " + columns + " FROM helm_promoted");
-        transaction.run("DELETE FROM " + aside + " WHERE " + ours + Newest.identity(table) + " IN (SELECT "
-                + Newest.identity(table) + " FROM helm_promoted)");
-        transaction.run("DROP TABLE helm_promoted");
+                        "(SELECT " + columns + ", true AS helm_stood FROM " + name + freed + " UNION ALL SELECT "
+                                + columns + ", false AS helm_stood FROM " + aside + freed + ")")
+                + ") WHERE helm_stood <> (helm_turn = 1)");
+        days("SELECT min(" + table.day() + "), max(" + table.day() + ") FROM helm_reranked");
+        move(table, columns, aside, name, "NOT helm_stood");
+        move(table, columns, name, aside, "helm_stood");
+        transaction.run("DROP TABLE helm_reranked");
         transaction.run("DROP TABLE helm_freed");
+    }
+
+    private void days(String range) {
+        for (Object[] row : transaction.rows(range)) span.add(row[0], row[1]);
+    }
+
+    private void move(FactTable table, String columns, String from, String to, String which) {
+        String identity = Newest.identity(table);
+        transaction.run(
+                "INSERT INTO " + to + " (" + columns + ") SELECT " + columns + " FROM helm_reranked WHERE " + which);
+        transaction.run("DELETE FROM " + from + " WHERE shop_id = " + shop + " AND " + identity + " IN (SELECT "
+                + identity + " FROM helm_reranked WHERE " + which + ")");
     }
 
     private void settle() {
