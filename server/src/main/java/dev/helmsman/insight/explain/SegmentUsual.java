@@ -2,6 +2,8 @@ package dev.helmsman.insight.explain;
 
 import dev.helmsman.insight.Explanation.Usual;
 import dev.helmsman.insight.explain.SegmentEffects.Segment;
+import dev.helmsman.insight.tell.Explainer;
+import dev.helmsman.insight.tell.FactsReader;
 import dev.helmsman.insight.tell.Sentences;
 import dev.helmsman.metrics.Against;
 import dev.helmsman.metrics.Filter;
@@ -22,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what each segment changed by against its own ups and downs: how far it went by itself between earlier pairs of periods, as
@@ -56,7 +57,7 @@ final class SegmentUsual {
             double[] earlier = earlier(daily.getOrDefault(segment.value(), Map.of()), first);
             double most = Standing.usual(earlier);
             if (Double.isNaN(most)) continue;
-            BigDecimal change = zeroed(segment.now()).subtract(zeroed(segment.before()));
+            BigDecimal change = Explainer.exact(of, segment.now()).subtract(Explainer.exact(of, segment.before()));
             usual.put(segment.value(), UsualChange.of(of, say, change, most, earlier.length));
         }
         return usual;
@@ -84,8 +85,7 @@ final class SegmentUsual {
 
     private Map<String, Map<LocalDate, BigDecimal>> daily(
             String dimension, MetricDefinition of, Map<String, String> scope, List<Segment> segments) {
-        List<Filter> filters = new ArrayList<>();
-        scope.forEach((key, value) -> filters.add(Filter.is(key, value)));
+        List<Filter> filters = new ArrayList<>(FactsReader.filters(scope));
         filters.add(new Filter(dimension, segments.stream().map(Segment::value).toList(), false));
         LocalDate last = period.to().isAfter(before.to()) ? period.to() : before.to();
         LocalDate first = period.from().isBefore(before.from()) ? period.from() : before.from();
@@ -110,9 +110,5 @@ final class SegmentUsual {
             return Map.of();
         }
         return daily;
-    }
-
-    private static BigDecimal zeroed(@Nullable BigDecimal value) {
-        return value == null ? BigDecimal.ZERO : value;
     }
 }

@@ -110,7 +110,8 @@ public final class FactsReader {
                 .rows();
     }
 
-    static List<Filter> filters(Map<String, String> scope) {
+    /** A part of the shop as filters of a question. */
+    public static List<Filter> filters(Map<String, String> scope) {
         return scope.entrySet().stream()
                 .map(entry -> Filter.is(entry.getKey(), entry.getValue()))
                 .toList();
