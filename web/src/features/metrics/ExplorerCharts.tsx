@@ -8,7 +8,8 @@ import { positionText, today } from '@/shared/days';
 import { ChangeMark, RangeChange } from '@/shared/marks';
 import { useSpeech } from '@/shared/speech';
 import { shapeOf } from './exploreModel';
-import { endsOf, shownOf } from './ranges';
+import { RangeByDimension, RangeOverTime } from './RangeCharts';
+import { alone, endsOf, shownOf } from './ranges';
 
 interface ExplorerChartsProps {
   table: QueryTable;
@@ -66,22 +67,46 @@ export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onD
     );
   }
 
+  const shownAll = shownOf(table.metrics, catalogue);
+  // two lines a group would be a thicket: there each end has a picture of its own
+  const pictures = shape.kind === 'time' && shape.split !== null ? table.metrics.map(alone) : shownAll;
   return (
     <div className="charts">
-      {table.metrics.map(metric => {
+      {pictures.map(shown => {
+        const metric = shown.metric;
+        const height = pictures.length > 1 ? 240 : 340;
         if (shape.kind === 'time') {
-          const model = timeModel({
+          const ask = {
             table,
             metric: metric.key,
             time: shape.time,
             split: shape.split,
             events,
             today: today(zone),
-            position: key => positionText(language, shape.time, key),
-            splitText: key => positionText(language, shape.split ?? '', key),
+            position: (key: string) => positionText(language, shape.time, key),
+            splitText: (key: string) => positionText(language, shape.split ?? '', key),
             say,
             names: { unknown, expected: t('shared.chart.expected') },
-          });
+          };
+          const model = timeModel(ask);
+          const pickTime = (at: number) => {
+            const row = table.rows.find(item => item.keys[shape.time] === model.keys[at]);
+            if (row) onDrill({ ...row, keys: { [shape.time]: row.keys[shape.time] ?? null } });
+          };
+          if (shown.high) {
+            const high = timeModel({ ...ask, metric: shown.high.key });
+            return (
+              <RangeOverTime
+                key={metric.key}
+                title={say(shown.names)}
+                low={model}
+                high={high}
+                currency={currency}
+                height={height}
+                onPick={pickTime}
+              />
+            );
+          }
           const splitName = shape.split ? table.dimensions.find(item => item.key === shape.split) : undefined;
           const groups = new Set(table.rows.map(row => (shape.split ? row.keys[shape.split] : ''))).size;
           return (
@@ -94,14 +119,11 @@ export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onD
               }
               unit={metric.unit}
               currency={currency}
-              height={table.metrics.length > 1 ? 240 : 340}
+              height={height}
               option={drawing => timeOption(model, drawing)}
               table={timeTable(model, t('shared.chart.expected'))}
               keys={{ expected: model.lines.some(line => line.expected !== null), events: model.flags.length > 0 }}
-              onPick={at => {
-                const row = table.rows.find(item => item.keys[shape.time] === model.keys[at]);
-                if (row) onDrill({ ...row, keys: { [shape.time]: row.keys[shape.time] ?? null } });
-              }}
+              onPick={pickTime}
               note={
                 groups > model.lines.length
                   ? t('metrics.chart.onlyLines', { shown: model.lines.length, total: groups })
@@ -111,14 +133,33 @@ export function ExplorerCharts({ table, dimensions, catalogue, events, shop, onD
           );
         }
         const joined = shape.second === null ? table : joinedRows(table, shape.dimension, shape.second, unknown);
+        const title = t('metrics.chart.by', {
+          metric: say(shown.names),
+          dimension: table.dimensions.map(item => say(item.names)).join(' × '),
+        });
+        if (shown.high) {
+          return (
+            <RangeByDimension
+              key={metric.key}
+              title={title}
+              name={say(shown.names)}
+              table={joined}
+              shown={shown}
+              dimension={shape.dimension}
+              unknown={unknown}
+              currency={currency}
+              onPick={key => {
+                const row = table.rows[joined.rows.findIndex(item => item.keys[shape.dimension] === key)];
+                if (row) onDrill(row);
+              }}
+            />
+          );
+        }
         const model = barsModel({ table: joined, metric: metric.key, dimension: shape.dimension, say, unknown });
         return (
           <Chart
             key={metric.key}
-            title={t('metrics.chart.by', {
-              metric: model.title,
-              dimension: table.dimensions.map(item => say(item.names)).join(' × '),
-            })}
+            title={title}
             unit={metric.unit}
             currency={currency}
             height={barsHeight(model)}

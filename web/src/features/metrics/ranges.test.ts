@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Metric, QueryTable } from '@/api/types';
-import { endsOf, shownOf } from './ranges';
+import { endsOf, rangeBars, shownOf } from './ranges';
 
 const column = (key: string) =>
   ({ key, names: { zh: key, en: key }, unit: 'count' }) as unknown as QueryTable['metrics'][number];
@@ -33,5 +33,29 @@ describe('the two ends of a range', () => {
     const shown = shownOf([column('market_search_high')], catalogue);
     expect(shown).toHaveLength(1);
     expect(shown[0]?.high).toBeNull();
+  });
+
+  it('are one bar from the lower to the upper end, the one that may reach farthest first', () => {
+    const [shown] = shownOf(['market_search_low', 'market_search_high'].map(column), catalogue);
+    const row = (word: string | null, low: number | null, high: number | null) => ({
+      keys: { word },
+      labels: {},
+      values: { market_search_low: low, market_search_high: high },
+      baselines: {},
+    });
+    const table = {
+      rows: [row('毛毯', 10, 20), row(null, 5, null), row('夏被', 10, 50), row('枕头', null, null)],
+    } as unknown as QueryTable;
+    const { bars, left } = rangeBars(table, shown as never, 'word', '未知', 2);
+    expect(bars.map(bar => [bar.name, bar.low, bar.high])).toEqual([
+      ['夏被', 10, 50],
+      ['毛毯', 10, 20],
+    ]);
+    expect(left).toBe(1);
+    expect(rangeBars(table, shown as never, 'word', '未知').bars.at(-1)).toMatchObject({
+      name: '未知',
+      low: 5,
+      high: 5,
+    });
   });
 });

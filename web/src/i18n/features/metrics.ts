@@ -32,6 +32,8 @@ export const metricsEn = {
     split: '{{metric}} by {{dimension}}',
     by: '{{metric}} by {{dimension}}',
     onlyLines: 'The {{shown}} largest of {{total}} lines; the table has all.',
+    low: 'At least',
+    high: 'At most',
     onlyBars: 'The {{shown}} largest; the table has {{left}} more.',
   },
   chooser: {
@@ -169,6 +171,8 @@ export const metricsZh: Words<typeof metricsEn> = {
     split: '{{metric}}，按{{dimension}}',
     by: '{{metric}}，按{{dimension}}',
     onlyLines: '只画了 {{total}} 条里最大的 {{shown}} 条，表格里全有。',
+    low: '至少',
+    high: '至多',
     onlyBars: '只画了最大的 {{shown}} 条，表格里还有 {{left}} 条。',
   },
   chooser: { title: '选择指标', search: '搜索指标，可打拼音首字母', count_other: '已选 {{count}} 个', show: '查看' },

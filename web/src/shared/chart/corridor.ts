@@ -25,6 +25,15 @@ export function corridorOption(model: CorridorModel, drawing: Drawing): EChartsC
     lineStyle: { color, width: 1 },
     itemStyle: { color },
   };
+  const wide = model.low.map((low, i) => {
+    const high = model.high[i] ?? null;
+    return low === null || high === null ? null : high - low;
+  });
+  // a band needs two neighbours: a position that stands alone is a bar
+  const alone = model.low.map(
+    (low, i) => low !== null && (model.low[i - 1] ?? null) === null && (model.low[i + 1] ?? null) === null,
+  );
+  const bar = { type: 'bar', stack: 'alone', stackStrategy: 'all', barMaxWidth: 12, silent: true };
   return {
     animation: false,
     textStyle: style,
@@ -47,7 +56,7 @@ export function corridorOption(model: CorridorModel, drawing: Drawing): EChartsC
       boundaryGap: model.axis.length < 3,
       axisLine: { lineStyle: { color: palette.line } },
       axisTick: { show: false },
-      axisLabel: { ...style, formatter: (day: string) => day.slice(5), hideOverlap: true },
+      axisLabel: { ...style, formatter: (day: string) => (day.length === 10 ? day.slice(5) : day), hideOverlap: true },
     },
     yAxis: {
       type: 'value',
@@ -62,10 +71,7 @@ export function corridorOption(model: CorridorModel, drawing: Drawing): EChartsC
         ...edge,
         name: model.name,
         areaStyle: { color, opacity: 0.3 },
-        data: model.low.map((low, i) => {
-          const high = model.high[i] ?? null;
-          return low === null || high === null ? null : high - low;
-        }),
+        data: wide,
         ...(model.flags.length > 0
           ? {
               markLine: {
@@ -78,6 +84,16 @@ export function corridorOption(model: CorridorModel, drawing: Drawing): EChartsC
             }
           : {}),
       },
+      ...(alone.some(Boolean)
+        ? [
+            {
+              ...bar,
+              itemStyle: { color: 'transparent' },
+              data: model.low.map((low, i) => (alone[i] ? low : null)),
+            },
+            { ...bar, itemStyle: { color, opacity: 0.6 }, data: wide.map((high, i) => (alone[i] ? high : null)) },
+          ]
+        : []),
     ],
   };
 }

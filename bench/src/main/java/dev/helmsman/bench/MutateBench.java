@@ -113,7 +113,6 @@ public final class MutateBench {
                 rows,
                 rejected);
         outcomes.forEach((outcome, count) -> System.out.printf(Locale.ROOT, "  %-28s %,d%n", outcome, count));
-        faults.stream().limit(40).forEach(fault -> System.out.println("  FAULT " + fault));
         System.out.println(faults.size() + " faults");
         return faults.isEmpty();
     }
@@ -175,11 +174,17 @@ public final class MutateBench {
                             write(folder, sound.name, broken.bytes()),
                             what);
                 } catch (RuntimeException e) {
-                    faults.add(what + ": " + e);
+                    fault(what + ": " + e);
                 }
             }
         }
         deleteAll(home);
+    }
+
+    /** Told at once: the rest of a run of hours may not be waited for. */
+    private void fault(String what) {
+        faults.add(what);
+        System.out.println("  FAULT " + what);
     }
 
     private static Path write(Path folder, String name, byte[] bytes) throws IOException {
@@ -211,7 +216,7 @@ public final class MutateBench {
             boolean unreadable = run.state().equals("failed")
                     && !run.files().isEmpty()
                     && run.files().stream().allMatch(each -> each.state().equals("unrecognised"));
-            if (!unreadable || !named) faults.add(what + ": " + run.state() + " " + run.message());
+            if (!unreadable || !named) fault(what + ": " + run.state() + " " + run.message());
             return;
         }
         for (FileResult each : run.files()) {
@@ -220,18 +225,18 @@ public final class MutateBench {
             rejected += each.rejected();
             long facts = each.facts().values().stream().mapToLong(n -> n).sum();
             if (facts + each.rejected() + each.unchanged() != each.rows()) {
-                faults.add(what + ": " + each.rows() + " rows but " + facts + " facts, " + each.rejected()
-                        + " rejected, " + each.unchanged() + " unchanged");
+                fault(what + ": " + each.rows() + " rows but " + facts + " facts, " + each.rejected() + " rejected, "
+                        + each.unchanged() + " unchanged");
             }
             if (each.rejected() > 0
                     && imports.rejects(new RunId(run.id()), 0, 1).rows().isEmpty())
-                faults.add(what + ": rejects without names");
+                fault(what + ": rejects without names");
         }
         if (sound.compared.isEmpty() || broken.touched() == Breakage.ANY) return;
         String of = "SELECT * EXCLUDE (shop_id, import_id, source_row) FROM " + sound.compared + " WHERE shop_id = ";
         int missing = lake.read(context ->
                 context.fetch(of + soundShop + " EXCEPT ALL " + of + shop).size());
-        if (missing > broken.touched()) faults.add(what + ": " + missing + " sound rows are missing");
+        if (missing > broken.touched()) fault(what + ": " + missing + " sound rows are missing");
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -85,7 +85,7 @@ final class ImportCommand implements HomeCommand {
                             + " is a mapping to keep and use")
     private @Nullable String map;
 
-    @Option(names = "--yes", description = "publish even when more than 5 % of a file's rows are rejected")
+    @Option(names = "--yes", description = "publish even when more than 5 %% of a file's rows are rejected")
     private boolean yes;
 
     @Option(

@@ -201,6 +201,19 @@ class BadInputTest {
     }
 
     @Test
+    @DisplayName("an item's number where the pieces stand is no quantity")
+    void numberAsPieces() {
+        String swapped = row(99).replace(",30.90,2,", ",30.90,649565526357,");
+        ImportRun run = home.run(home.file("a.csv", HEADER + rows(1, 30) + swapped + rows(31, 60), GBK));
+        assertThat(run.state()).as(run.toString()).isEqualTo("published");
+        assertThat(lines()).isEqualTo("60");
+        RejectedRow row =
+                home.imports().rejects(new RunId(run.id()), 0, 10).rows().getFirst();
+        assertThat(row.row()).isEqualTo(32);
+        says(row.reason(), "数字过大", "larger than any shop's");
+    }
+
+    @Test
     @DisplayName("days of 1900 and 2100 are rejected with their reason")
     void impossibleDays() {
         String text = HEADER

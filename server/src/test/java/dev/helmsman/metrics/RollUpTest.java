@@ -171,4 +171,14 @@ class RollUpTest {
                 .isPositive();
         assertSame(raw, answers());
     }
+
+    @Test
+    void the_dearest_goods_by_the_million_are_summed_exactly() {
+        lake.run(
+                "UPDATE order_line SET list_price = 99999999999.9999, unit_cost = 99999999999.9999, quantity = 9999999.999,"
+                        + " sale = true WHERE product = 'p1'");
+        Map<String, MetricTable> raw = answers();
+        refresh(RandomFacts.FIRST, last);
+        assertSame(raw, answers());
+    }
 }

@@ -10,13 +10,21 @@ final class LakeTypes {
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),(\\d+)\\)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
+    /** What holds pieces has three digits behind the point; a number of nine before it is an item's or a phone's. */
+    private static final String PIECES_SCALE = "3";
+
+    private static final int PIECES_DIGITS = 8;
+
     private LakeTypes() {}
 
     /** Most digits before the point, 0 where every number of a shop fits or the type holds no numbers. */
     static int digits(@Nullable String lakeType) {
         if (lakeType == null) return 0;
         Matcher decimal = DECIMAL.matcher(lakeType);
-        if (decimal.matches()) return Integer.parseInt(decimal.group(1)) - Integer.parseInt(decimal.group(2));
+        if (decimal.matches()) {
+            int digits = Integer.parseInt(decimal.group(1)) - Integer.parseInt(decimal.group(2));
+            return decimal.group(2).equals(PIECES_SCALE) ? Math.min(PIECES_DIGITS, digits) : digits;
+        }
         return switch (lakeType) {
             case "TINYINT", "UTINYINT" -> 2;
             case "SMALLINT", "USMALLINT" -> 4;

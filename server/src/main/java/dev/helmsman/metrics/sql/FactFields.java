@@ -20,6 +20,9 @@ import org.jooq.impl.SQLDataType;
  * a user.
  */
 final class FactFields {
+    /** In 128 bits: DuckDB multiplies two decimals of 18 digits in 64, which a price of nine digits times thousands of pieces overflows. */
+    private static final String TIMES = "({0} * 1::DECIMAL(20,0) * {1})";
+
     static final String FACT = "f";
     static final String PRODUCT = "p";
     static final String CUSTOMER = "c";
@@ -101,9 +104,7 @@ final class FactFields {
             case "lead_days" -> between("day", "ordered_at", "received_at");
             case "late_days" -> between("day", "promised_at", "received_at");
             case "stock_value" ->
-                field(
-                        "({0} * {1})",
-                        SQLDataType.NUMERIC, column("on_hand", Object.class), column("unit_cost", Object.class));
+                field(TIMES, SQLDataType.NUMERIC, column("on_hand", Object.class), column("unit_cost", Object.class));
             default -> column(column.name(), Object.class);
         };
     }
@@ -131,7 +132,7 @@ final class FactFields {
                 switch (operation) {
                     case PLUS -> field("({0} + {1})", Object.class, value(left), value(right));
                     case MINUS -> field("({0} - {1})", Object.class, value(left), value(right));
-                    case TIMES -> field("({0} * {1})", Object.class, value(left), value(right));
+                    case TIMES -> field(TIMES, Object.class, value(left), value(right));
                     case OVER -> field("({0} / nullif({1}, 0))", Object.class, value(left), value(right));
                 };
         };
