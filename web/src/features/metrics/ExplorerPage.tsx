@@ -161,7 +161,7 @@ export default function ExplorerPage() {
         </fieldset>
         {table.data?.period && (
           <p className="quiet answer-said">
-            {periodText(language, table.data.period)}
+            <span className="nowrap">{periodText(language, table.data.period)}</span>
             {table.data.baseline &&
               ` · ${t('metrics.against', { period: periodText(language, table.data.baseline), reason: say(table.data.baseline.reason) })}`}
           </p>

@@ -6,6 +6,13 @@ import { rangesHeight, rangesOption } from '@/shared/chart/ranges';
 import type { TimeModel } from '@/shared/chart/timeModel';
 import { rangeBars, type Shown } from './ranges';
 
+/** Names of the ends in the table beside a picture. */
+function useEnds() {
+  const { t } = useTranslation();
+  const ends = [t('metrics.chart.low'), t('metrics.chart.high')];
+  return { ends, endsBefore: ends.map(end => `${t('shared.chart.expected')} · ${end}`) };
+}
+
 interface RangeOverTimeProps {
   title: string;
   low: TimeModel;
@@ -17,10 +24,14 @@ interface RangeOverTimeProps {
 
 /** A figure of which the platform tells a range, over time: one band instead of two lines. */
 export function RangeOverTime({ title, low, high, currency, height, onPick }: RangeOverTimeProps) {
-  const { t } = useTranslation();
+  const { ends, endsBefore } = useEnds();
   const lows = low.lines[0]?.values ?? [];
   const highs = high.lines[0]?.values ?? [];
-  const model = { name: title, axis: low.axis, low: lows, high: highs, flags: low.flags };
+  const lowsBefore = low.lines[0]?.expected ?? null;
+  const highsBefore = high.lines[0]?.expected ?? null;
+  const before =
+    lowsBefore?.some(value => value !== null) && highsBefore ? { low: lowsBefore, high: highsBefore } : null;
+  const model = { name: title, axis: low.axis, low: lows, high: highs, before, flags: low.flags };
   return (
     <Chart
       title={title}
@@ -28,10 +39,15 @@ export function RangeOverTime({ title, low, high, currency, height, onPick }: Ra
       currency={currency}
       height={height}
       option={drawing => corridorOption(model, drawing)}
-      keys={{ expected: false, events: low.flags.length > 0 }}
+      keys={{ expected: before !== null, events: low.flags.length > 0 }}
       table={{
-        columns: ['', t('metrics.chart.low'), t('metrics.chart.high')],
-        rows: low.axis.map((position, at) => [position, lows[at] ?? null, highs[at] ?? null]),
+        columns: ['', ...ends, ...(before ? endsBefore : [])],
+        rows: low.axis.map((position, at) => [
+          position,
+          lows[at] ?? null,
+          highs[at] ?? null,
+          ...(before ? [before.low[at] ?? null, before.high[at] ?? null] : []),
+        ]),
       }}
       onPick={onPick}
     />
@@ -52,7 +68,9 @@ interface RangeByDimensionProps {
 /** The same by the values of a dimension: bars from the lower end to the upper. */
 export function RangeByDimension(props: RangeByDimensionProps) {
   const { t } = useTranslation();
+  const { ends, endsBefore } = useEnds();
   const { bars, left } = rangeBars(props.table, props.shown, props.dimension, props.unknown);
+  const compared = bars.some(bar => bar.before);
   const model = { title: props.name, bars };
   return (
     <Chart
@@ -61,9 +79,15 @@ export function RangeByDimension(props: RangeByDimensionProps) {
       currency={props.currency}
       height={rangesHeight(model)}
       option={drawing => rangesOption(model, drawing)}
+      keys={{ expected: compared, events: false }}
       table={{
-        columns: ['', t('metrics.chart.low'), t('metrics.chart.high')],
-        rows: bars.map(bar => [bar.name, bar.low, bar.high]),
+        columns: ['', ...ends, ...(compared ? endsBefore : [])],
+        rows: bars.map(bar => [
+          bar.name,
+          bar.low,
+          bar.high,
+          ...(compared ? [bar.before?.low ?? null, bar.before?.high ?? null] : []),
+        ]),
       }}
       onPick={at => {
         const bar = [...bars].reverse()[at];

@@ -51,6 +51,7 @@ export function rangeBars(
     const { low, high } = endsOf(row.values, shown);
     if (low === null && high === null) return [];
     const key = row.keys[dimension] ?? '';
+    const before = endsOf(row.baselines, shown);
     return [
       {
         key,
@@ -58,6 +59,7 @@ export function rangeBars(
         low: low ?? (high as number),
         high: high ?? (low as number),
         value: null,
+        before: before.low === null || before.high === null ? null : { low: before.low, high: before.high },
       },
     ];
   });

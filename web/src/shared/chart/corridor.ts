@@ -8,8 +8,16 @@ export interface CorridorModel {
   axis: string[];
   low: (number | null)[];
   high: (number | null)[];
+  /** The band that it is held against. */
+  before?: { low: (number | null)[]; high: (number | null)[] } | null;
   flags: readonly Flag[];
 }
+
+const widthOf = ({ low, high }: Pick<CorridorModel, 'low' | 'high'>) =>
+  low.map((least, i) => {
+    const most = high[i] ?? null;
+    return least === null || most === null ? null : most - least;
+  });
 
 /** The ranges as one band from their low to their high ends: no line runs through it, for nobody knows where the truth lies. */
 export function corridorOption(model: CorridorModel, drawing: Drawing): EChartsCoreOption {
@@ -25,10 +33,14 @@ export function corridorOption(model: CorridorModel, drawing: Drawing): EChartsC
     lineStyle: { color, width: 1 },
     itemStyle: { color },
   };
-  const wide = model.low.map((low, i) => {
-    const high = model.high[i] ?? null;
-    return low === null || high === null ? null : high - low;
-  });
+  const wide = widthOf(model);
+  const was = {
+    ...edge,
+    stack: 'before',
+    silent: true,
+    lineStyle: { color: palette.quiet, width: 1, type: [2, 3] },
+    itemStyle: { color: palette.quiet },
+  };
   // a band needs two neighbours: a position that stands alone is a bar
   const alone = model.low.map(
     (low, i) => low !== null && (model.low[i - 1] ?? null) === null && (model.low[i + 1] ?? null) === null,
@@ -47,7 +59,12 @@ export function corridorOption(model: CorridorModel, drawing: Drawing): EChartsC
         const low = model.low[at] ?? null;
         const range = low === null ? '–' : `${drawing.exact(low)} ~ ${drawing.exact(model.high[at] ?? null)}`;
         const events = (flag?.titles ?? []).map(title => `<div>⚑ ${escapeHtml(title)}</div>`).join('');
-        return `<b>${escapeHtml(model.axis[at] ?? '')}</b><div>${escapeHtml(model.name)} <b>${range}</b></div>${events}`;
+        const was = model.before?.low[at] ?? null;
+        const before =
+          was === null
+            ? ''
+            : `<div>${escapeHtml(drawing.words.expected)} ${drawing.exact(was)} ~ ${drawing.exact(model.before?.high[at] ?? null)}</div>`;
+        return `<b>${escapeHtml(model.axis[at] ?? '')}</b><div>${escapeHtml(model.name)} <b>${range}</b></div>${before}${events}`;
       },
     },
     xAxis: {
@@ -66,6 +83,17 @@ export function corridorOption(model: CorridorModel, drawing: Drawing): EChartsC
       axisLabel: { ...style, formatter: drawing.short },
     },
     series: [
+      ...(model.before
+        ? [
+            { ...was, data: model.before.low },
+            {
+              ...was,
+              name: drawing.words.expected,
+              areaStyle: { color: palette.band, opacity: 0.7 },
+              data: widthOf(model.before),
+            },
+          ]
+        : []),
       { ...edge, data: model.low },
       {
         ...edge,

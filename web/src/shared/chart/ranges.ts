@@ -8,6 +8,8 @@ export interface RangeBar {
   high: number;
   /** The best single number, where there is one: drawn as a mark inside the bar. */
   value: number | null;
+  /** The range that it is held against. */
+  before?: { low: number; high: number } | null;
 }
 
 export interface RangesModel {
@@ -15,7 +17,9 @@ export interface RangesModel {
   bars: RangeBar[];
 }
 
-export const rangesHeight = (model: RangesModel): number => 56 + model.bars.length * 30;
+const compared = (bars: readonly RangeBar[]) => bars.some(bar => bar.before);
+
+export const rangesHeight = (model: RangesModel): number => 56 + model.bars.length * (compared(model.bars) ? 36 : 30);
 
 /** Bars from low to high: a range or an interval has no single end to start from. */
 export function rangesOption(model: RangesModel, drawing: Drawing): EChartsCoreOption {
@@ -35,7 +39,10 @@ export function rangesOption(model: RangesModel, drawing: Drawing): EChartsCoreO
         const bar = bars[points[0]?.dataIndex ?? 0];
         if (!bar) return '';
         const middle = bar.value === null ? '' : `<b>${drawing.exact(bar.value)}</b><br>`;
-        return `${escapeHtml(bar.name)}<br>${middle}${drawing.exact(bar.low)} ~ ${drawing.exact(bar.high)}`;
+        const before = bar.before
+          ? `<br>${escapeHtml(drawing.words.expected)} ${drawing.exact(bar.before.low)} ~ ${drawing.exact(bar.before.high)}`
+          : '';
+        return `${escapeHtml(bar.name)}<br>${middle}${drawing.exact(bar.low)} ~ ${drawing.exact(bar.high)}${before}`;
       },
     },
     xAxis: {
@@ -53,6 +60,29 @@ export function rangesOption(model: RangesModel, drawing: Drawing): EChartsCoreO
       axisLabel: { ...style, color: palette.ink, width: 130, overflow: 'truncate' },
     },
     series: [
+      ...(compared(bars)
+        ? [
+            {
+              type: 'bar',
+              stack: 'before',
+              stackStrategy: 'all',
+              silent: true,
+              barMaxWidth: 8,
+              barGap: '10%',
+              itemStyle: { color: 'transparent' },
+              data: bars.map(bar => bar.before?.low ?? null),
+            },
+            {
+              name: drawing.words.expected,
+              type: 'bar',
+              stack: 'before',
+              stackStrategy: 'all',
+              barMaxWidth: 8,
+              itemStyle: { color: palette.band, borderColor: palette.quiet, borderWidth: 0.5, borderRadius: 3 },
+              data: bars.map(bar => (bar.before ? bar.before.high - bar.before.low : null)),
+            },
+          ]
+        : []),
       {
         type: 'bar',
         stack: 'range',
