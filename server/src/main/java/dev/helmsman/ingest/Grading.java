@@ -1,6 +1,7 @@
 package dev.helmsman.ingest;
 
 import dev.helmsman.ingest.publish.Publisher.Published;
+import dev.helmsman.ingest.stage.Lacking;
 import dev.helmsman.ingest.stage.StagedFile;
 import dev.helmsman.shop.Text;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,19 @@ final class Grading {
         if (!file.table().notes().isEmpty()) {
             worst = Math.max(worst, 1);
             reasons.addAll(file.table().notes());
+        }
+        Text lacking = Lacking.of(file.table()).orElse(null);
+        if (lacking != null) {
+            worst = Math.max(worst, 2);
+            reasons.add(lacking);
+        }
+        if (published.contradicting() > 0) {
+            worst = Math.max(worst, 2);
+            reasons.add(new Text(
+                    published.contradicting() + " 行与本文件的另一行说的是同一件事，数却不同，只取了后一行；请检查是否多选了细分维度",
+                    published.contradicting()
+                            + " rows say other figures of the same thing as another row of this file, of which the last"
+                            + " counts; look whether the export is split by one dimension too many"));
         }
         if (!file.table().added().isEmpty()) {
             String names = String.join("、", file.table().added());

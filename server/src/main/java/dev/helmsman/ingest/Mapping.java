@@ -26,6 +26,13 @@ public record Mapping(
         boolean dayFromFile,
         List<MappedColumn> columns) {
     public Mapping {
+        for (Object each : new @Nullable Object[] {key, names, platform, table, columns}) {
+            if (each != null) continue;
+            throw new ImportException(
+                    "bad-mapping",
+                    "映射缺少 key、names、platform、table、columns 中的一项",
+                    "a mapping needs key, names, platform, table and columns");
+        }
         columns = List.copyOf(columns);
         if (!key.matches("[a-z][a-z0-9-]{1,60}")) {
             throw new ImportException(

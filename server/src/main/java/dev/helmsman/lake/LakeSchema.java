@@ -25,7 +25,9 @@ final class LakeSchema {
             "settlements.sql",
             "service-detail.sql",
             "search.sql",
-            "variant-hours.sql");
+            "variant-hours.sql",
+            "ad-parts.sql",
+            "stock-times.sql");
 
     private LakeSchema() {}
 

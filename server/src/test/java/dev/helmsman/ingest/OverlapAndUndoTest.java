@@ -72,6 +72,19 @@ class OverlapAndUndoTest {
     }
 
     @Test
+    @DisplayName("a refund that is known stays, though an older export comes after it")
+    void refundStays() {
+        try (ImportHome home = new ImportHome(folder)) {
+            home.run(home.file("today.csv", day(1, 4, "交易成功", "3.00"), GBK));
+            FileResult early = home.run(home.file("last-month.csv", day(1, 4, "交易成功", "0"), GBK))
+                    .files()
+                    .getFirst();
+            assertThat(early.unchanged()).isEqualTo(4);
+            assertThat(home.value("SELECT sum(refund_amount) FROM order_line")).isEqualTo("12.00");
+        }
+    }
+
+    @Test
     @DisplayName("one order twice in one file is one fact")
     void twiceInAFile() {
         try (ImportHome home = new ImportHome(folder)) {

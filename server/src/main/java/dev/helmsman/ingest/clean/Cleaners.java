@@ -31,7 +31,10 @@ public final class Cleaners {
         Encoding encoding = transcoder.encoding();
         Cleaner cleaner =
                 switch (column.type()) {
-                    case ID -> new IdCleaner(transcoder);
+                    case ID ->
+                        column.name().equals("line_no")
+                                ? new SingleCleaner(new IdCleaner(transcoder))
+                                : new IdCleaner(transcoder);
                     case TEXT -> new TextCleaner(transcoder);
                     case DECIMAL -> number(NumberCleaner.Kind.DECIMAL, column, headerUnit);
                     case WHOLE -> number(NumberCleaner.Kind.WHOLE, column, headerUnit);

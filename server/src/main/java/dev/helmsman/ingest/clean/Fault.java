@@ -12,6 +12,9 @@ public enum Fault {
     DIGITS_LOST(
             "编号被表格软件改成了科学计数，末位数字已丢失；请从平台重新导出，不要用表格软件另存",
             "a spreadsheet turned the number into powers of ten and lost its last digits; export it again from the platform and do not save it in a spreadsheet"),
+    JOINED(
+            "一格里有几个编号，一行是几件商品合在一起；请按商品（明细）维度重新导出",
+            "several numbers in one cell: the row joins several goods; export the report by goods, a row each"),
     TOO_LONG("文字过长", "the text is too long"),
     NOT_A_CURRENCY("不是货币代码", "not the code of a currency"),
     OTHER_CURRENCY(

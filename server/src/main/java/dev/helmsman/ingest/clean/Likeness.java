@@ -37,6 +37,7 @@ public final class Likeness {
             new String[] {"名字", "名"},
             new String[] {"标题", "名"},
             new String[] {"宝贝", "商品"},
+            new String[] {"付款", "支付"},
             new String[] {"实际支付", "实付"},
             new String[] {"总金额", "金额"});
     private static final Pattern UNIT = Pattern.compile("[(\\[][^()\\[\\]]{1,3}[)\\]]$");

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * The closed set of derivations that a format may use, and their SQL. A plain word is a column; {@code {is: word}} and {@code {number: 0}} are
  * constants; {@code product}, {@code sum}, {@code minus}, {@code first} (the first that is not missing), {@code join}
  * (texts with {@code /}, missing ones left out), {@code positive} and {@code negative} (the part above or below zero,
- * as a positive number), {@code size} (without its sign), {@code deepest} (the last that is not missing) take operands; {@code time}
+ * as a positive number), {@code least} (the smallest of those that are not missing), {@code size} (without its sign), {@code deepest} (the last that is not missing) take operands; {@code time}
  * reads the first letters of a column as a time; {@code days_after} counts days from a first one; {@code match} takes the group of a pattern out of a text; {@code when} is a list of
  * {@code {if: condition, then: operand}} and {@code {else: operand}}. Conditions: {@code {column, starts | contains | matches |
  * is | in | other_than | at_most | missing}}, {@code equal} of two operands, and {@code all} of several.
@@ -53,6 +53,7 @@ final class Expressions {
             case "join" -> "nullif(concat_ws('/', " + list(operands) + "), '')";
             case "positive" -> "greatest(" + sql(operands) + ", 0)";
             case "negative" -> "greatest(-(" + sql(operands) + "), 0)";
+            case "least" -> "least(" + list(operands) + ")";
             case "size" -> "abs(" + sql(operands) + ")";
             case "match" -> match(operands);
             case "round" -> "round(" + sql(operands) + ")";

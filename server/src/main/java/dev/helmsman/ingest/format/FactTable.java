@@ -94,17 +94,43 @@ public enum FactTable {
     public List<String> newestFirst() {
         return switch (this) {
             case ORDER_LINE, ORDER_HEAD ->
-                List.of(LIFECYCLE + " DESC", "greatest(finished_at, shipped_at, paid_at, ordered_at) DESC NULLS LAST");
+                // what was given back stays given back: of two reports that agree so far the one with more is newer
+                List.of(
+                        LIFECYCLE + " DESC",
+                        "greatest(finished_at, shipped_at, paid_at, ordered_at) DESC NULLS LAST",
+                        "coalesce(refund_amount, 0) DESC");
             // The shop's own daily report knows its page views; the top row of the report of sources does not.
             case TRAFFIC_DAILY -> List.of("page_views IS NULL");
             // The report of one day knows the trade's mean; that of many days does not.
             case SHOP_RATING_DAILY -> List.of("peers IS NULL");
             case REFUND -> List.of("finished_at DESC NULLS LAST", "requested_at DESC NULLS LAST");
+            // The last count of a day, wherever it is in the file.
+            case STOCK_DAILY -> List.of("counted_at DESC NULLS LAST");
             case SETTLEMENT -> List.of("status = 'pending'", "settled_at DESC NULLS LAST");
             case AFFILIATE_ORDER ->
                 List.of(COMMISSION + " DESC", "greatest(settled_at, finished_at, paid_at, ordered_at) DESC NULLS LAST");
             case CUSTOMER_LIST -> List.of("day DESC NULLS LAST");
             default -> List.of();
+        };
+    }
+
+    /**
+     * Whether one report may tell a thing in several rows that add up: an advertisement's day by device, hour, account or
+     * plan, none of which the key knows. What stands of such a thing are all rows of one import, or none.
+     */
+    public boolean inParts() {
+        return this == AD_DAILY;
+    }
+
+    /**
+     * SQL that holds where a row is the one figure of its kind and day: a second one in the same report contradicts it.
+     */
+    public String onlyOne() {
+        return switch (this) {
+            case AD_DAILY -> "false";
+            // A ledger of movements counts several times a day.
+            case STOCK_DAILY -> "counted_at IS NULL";
+            default -> name().endsWith("_DAILY") ? "true" : "false";
         };
     }
 
@@ -121,6 +147,7 @@ public enum FactTable {
     Set<String> completed() {
         return switch (this) {
             case ORDER_LINE -> Set.of("sale", "copy_no", "from_head");
+            case AD_DAILY -> Set.of("copy_no");
             case SETTLEMENT -> Set.of("kind", "status", "amount");
             default -> Set.of();
         };

@@ -112,7 +112,8 @@ public record Format(
      *
      * @param of column with the order's amount; its largest value in the order counts
      * @param within column of the order
-     * @param by column with a line's weight
+     * @param by column with a line's weight; empty where the amount is not spread: then it is the sum of {@code of} over the
+     *     order's rows, the same on each
      */
     public record Share(String name, String of, String within, String by) {}
 

@@ -45,6 +45,7 @@ final class FormatLoader {
             "computed",
             "derived",
             "shares",
+            "totals",
             "ordinal",
             "copies",
             "skip");
@@ -110,6 +111,7 @@ final class FormatLoader {
         expressions(file, "computed", names).forEach((name, sql) -> computed.add(new Computed(name, sql)));
         computed.forEach(each -> names.add(each.name()));
         List<Share> shares = shares(file, names);
+        shares.addAll(totals(file, names));
         shares.forEach(share -> names.add(share.name()));
         Map<String, String> derived = expressions(file, "derived", names);
         derived.keySet().forEach(name -> {
@@ -142,7 +144,7 @@ final class FormatLoader {
                 columns,
                 derived,
                 ordinal(file, names, lake),
-                file.flag("copies"),
+                file.flag("copies") || table.get().inParts() && toRows == null,
                 skips(file),
                 computed,
                 shares,
@@ -208,6 +210,24 @@ final class FormatLoader {
             shares.add(new Share(name, share.text("of"), share.text("within"), share.text("by")));
         });
         return shares;
+    }
+
+    /** A column's sum over the rows of an order, the same on each of them. */
+    private List<Share> totals(Declaration file, Set<String> names) {
+        List<Share> totals = new ArrayList<>();
+        Declaration all = file.part("totals");
+        if (all == null) return totals;
+        all.entries().forEach((name, node) -> {
+            Declaration total = new Declaration(node, faults);
+            total.allow(Set.of("of", "within"));
+            for (String field : List.of("of", "within")) {
+                if (!names.contains(total.text(field))) {
+                    faults.add(node, "`" + field + "` must name a column of this format");
+                }
+            }
+            totals.add(new Share(name, total.text("of"), total.text("within"), ""));
+        });
+        return totals;
     }
 
     private Signature signature(Declaration file, List<FormatColumn> columns) {

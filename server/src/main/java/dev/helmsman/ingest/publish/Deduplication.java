@@ -11,8 +11,12 @@ import java.util.Map;
  * there is anything to do.
  */
 final class Deduplication {
-    /** What became of an import's rows. */
-    record Tally(long unchanged, long updated) {}
+    /**
+     * What became of an import's rows.
+     *
+     * @param contradicting rows of daily figures in whose place another row of the same import stands that says otherwise
+     */
+    record Tally(long unchanged, long updated, long contradicting) {}
 
     private final Transaction transaction;
     private final Formats formats;
@@ -107,13 +111,24 @@ final class Deduplication {
         Map<Integer, Tally> tallies = new HashMap<>();
         transaction
                 .rows("SELECT import_id, count(*) FILTER (WHERE helm_turn > 1), "
-                        + "count(*) FILTER (WHERE helm_turn = 1 AND helm_old) FROM (SELECT *, bool_or(import_id < "
-                        + firstImport + ") OVER (PARTITION BY " + keys
-                        + ") AS helm_old FROM helm_ranked) WHERE import_id >= "
+                        + "count(*) FILTER (WHERE helm_turn = 1 AND helm_old), " + contradicting(table)
+                        + " FROM (SELECT *, bool_or(import_id < "
+                        + firstImport + ") OVER k AS helm_old, first_value(import_id) OVER s AS helm_stands,"
+                        + " first_value(helm_content) OVER s AS helm_says FROM helm_ranked WINDOW k AS (PARTITION BY "
+                        + keys + "), s AS (PARTITION BY " + keys + " ORDER BY helm_turn)) WHERE import_id >= "
                         + firstImport + " GROUP BY import_id")
                 .forEach(row -> tallies.put(
                         ((Number) row[0]).intValue(),
-                        new Tally(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
+                        new Tally(
+                                ((Number) row[1]).longValue(),
+                                ((Number) row[2]).longValue(),
+                                ((Number) row[3]).longValue())));
         return tallies;
+    }
+
+    /** Of orders and other things that go on, a file may tell several states; of a day's figures it tells one. */
+    private static String contradicting(FactTable table) {
+        return "count(*) FILTER (WHERE helm_turn > 1 AND helm_stands = import_id AND helm_says <> helm_content AND "
+                + table.onlyOne() + ")";
     }
 }

@@ -143,6 +143,7 @@ final class LoadSql {
                 values.putIfAbsent("copy_no", "0");
                 values.put("from_head", "0");
             }
+            case AD_DAILY -> values.putIfAbsent("copy_no", "0");
             case REFUND ->
                 values.putIfAbsent(
                         "day",

@@ -48,6 +48,7 @@ final class Newest {
         String latest = by + "import_id DESC, source_row DESC";
         // an import's last word on the key, the last word of all, and how often another one stands before it
         String words = "SELECT *, " + content(table, formats) + " AS helm_content FROM " + rows;
+        if (table.inParts()) return rankedParts(words, keys, inKey, latest);
         String said = "SELECT *, first_value(helm_content) OVER (PARTITION BY " + keys + ", import_id ORDER BY " + by
                 + "source_row DESC) AS helm_word, first_value(helm_content)" + inKey + latest + ") AS helm_best FROM ("
                 + words + ")";
@@ -55,6 +56,18 @@ final class Newest {
                 + " ROWS UNBOUNDED PRECEDING) AS helm_others FROM (" + said + ")";
         return "SELECT *, row_number()" + inKey
                 + "(helm_content = helm_best AND helm_others = 0) DESC, import_id, source_row) AS helm_turn FROM ("
+                + interrupted + ")";
+    }
+
+    /** The same where an import's word on a key is all its rows together, a row that is there twice once. */
+    private static String rankedParts(String words, String keys, String inKey, String latest) {
+        String said = "SELECT *, sum(helm_content::HUGEINT) FILTER (copy_no = 0) OVER (PARTITION BY " + keys
+                + ", import_id) AS helm_word FROM (" + words + ")";
+        String best = "SELECT *, first_value(helm_word)" + inKey + latest + ") AS helm_best FROM (" + said + ")";
+        String interrupted = "SELECT *, count(*) FILTER (helm_word <> helm_best)" + inKey + latest
+                + " ROWS UNBOUNDED PRECEDING) AS helm_others FROM (" + best + ")";
+        return "SELECT *, CASE WHEN copy_no = 0 AND import_id = min(import_id) FILTER (helm_word = helm_best AND "
+                + "helm_others = 0) OVER (PARTITION BY " + keys + ") THEN 1 ELSE 2 END AS helm_turn FROM ("
                 + interrupted + ")";
     }
 }

@@ -1,6 +1,7 @@
 package dev.helmsman.ingest.publish;
 
 import dev.helmsman.ingest.format.FactTable;
+import dev.helmsman.lake.FilledIn;
 import dev.helmsman.shop.ShopId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,6 @@ final class OrderMerge {
             "campaign");
     /** Amounts of the whole order are spread over lines that all lack them. */
     private static final List<String> SPREAD = List.of("paid_amount", "refund_amount", "freight");
-
-    /** Bit of a cost that came from the shop's list or its stock. */
-    static final long COST = 1L << 30;
 
     private final Transaction transaction;
     private final ShopId shop;
@@ -58,9 +56,10 @@ final class OrderMerge {
         transaction.run("DELETE FROM order_line" + where + " AND line_no = ''");
         List<String> sets = new ArrayList<>();
         for (String column : filled()) {
-            sets.add(column + " = CASE WHEN from_head & " + bit(column) + " <> 0 THEN NULL ELSE " + column + " END");
+            long bits = column.equals("refund_amount") ? bit(column) | FilledIn.REFUND : bit(column);
+            sets.add(column + " = CASE WHEN from_head & " + bits + " <> 0 THEN NULL ELSE " + column + " END");
         }
-        sets.add("unit_cost = CASE WHEN from_head & " + COST + " <> 0 THEN NULL ELSE unit_cost END");
+        sets.add("unit_cost = CASE WHEN from_head & " + FilledIn.COST + " <> 0 THEN NULL ELSE unit_cost END");
         transaction.run("UPDATE order_line SET " + String.join(", ", sets) + ", from_head = 0" + where);
         transaction.run("UPDATE order_line SET day = CAST(coalesce(paid_at, ordered_at) AS DATE), sale = "
                 + OrderSql.sale("paid_at", "status") + " WHERE shop_id = " + shop + " AND from_head = 0 AND "

@@ -31,6 +31,7 @@ public final class Publisher {
      * @param unchanged rows that the lake had already, equal or newer
      * @param updated rows that displaced an older one
      * @param days how many different days its facts have
+     * @param contradicting rows of daily figures that another row of the same file contradicts
      * @param twice order lines of an order that an order system and its platform both tell
      */
     public record Published(
@@ -40,6 +41,7 @@ public final class Publisher {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             long days,
+            long contradicting,
             long twice) {
         public Published {
             facts = Map.copyOf(facts);
@@ -140,6 +142,8 @@ public final class Publisher {
     /** What a publish would do, told by a transaction that must be rolled back after it. */
     public Foreseen foresee(Collection<Integer> imports) {
         Map<Integer, Published> published = stand(imports);
+        // lines whose orders were joined anew have their refunds again
+        new OrderRefunds(transaction, shop, span).run();
         Foresight foresight = new Foresight(transaction, lake, formats, shop, firstImport);
         // reports of whole orders change the lines that they are joined to
         Set<FactTable> changed = EnumSet.copyOf(tables);
@@ -196,7 +200,7 @@ public final class Publisher {
         Map<Integer, Long> twice = tables.contains(FactTable.ORDER_LINE) ? toldTwice() : Map.of();
         Map<Integer, Published> published = new HashMap<>();
         for (int each : imports) {
-            Deduplication.Tally tally = tallies.getOrDefault(each, new Deduplication.Tally(0, 0));
+            Deduplication.Tally tally = tallies.getOrDefault(each, new Deduplication.Tally(0, 0, 0));
             Span range = spans.getOrDefault(each, new Span());
             published.put(
                     each,
@@ -207,6 +211,7 @@ public final class Publisher {
                             range.from(),
                             range.to(),
                             days.getOrDefault(each, 0L),
+                            tally.contradicting(),
                             twice.getOrDefault(each, 0L)));
         }
         return published;

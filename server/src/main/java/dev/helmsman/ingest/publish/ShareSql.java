@@ -11,7 +11,12 @@ final class ShareSql {
 
     /** A source with the share as one more column. */
     static String over(String source, Share share) {
-        return over(source, share.name(), share.of(), "import_id, " + share.within(), share.by());
+        String within = "import_id, " + share.within();
+        if (share.by().isEmpty()) {
+            return "(SELECT *, sum(" + share.of() + ") OVER (PARTITION BY " + within + ") AS " + share.name() + " FROM "
+                    + source + ")";
+        }
+        return over(source, share.name(), share.of(), within, share.by());
     }
 
     static String over(String source, String name, String amount, String within, String weight) {

@@ -1,5 +1,6 @@
 package dev.helmsman.ingest.publish;
 
+import dev.helmsman.lake.FilledIn;
 import dev.helmsman.shop.ShopId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Upkeep {
     void run(Span span) {
         voidedPairs(span.from(), span.to());
         costs(span);
+        new OrderRefunds(transaction, shop, span).run();
         products();
         customers(span.from(), span.to());
         knownBefore();
@@ -92,7 +94,7 @@ final class Upkeep {
         String ours = " WHERE shop_id = " + shop;
         boolean listed = transaction.any("SELECT 1 FROM product_listing" + ours + " LIMIT 1");
         boolean stocked = transaction.any("SELECT 1 FROM stock_daily" + ours + " LIMIT 1");
-        String filled = "from_head & " + OrderMerge.COST + " <> 0 AND line_no <> ''";
+        String filled = "from_head & " + FilledIn.COST + " <> 0 AND line_no <> ''";
         if (!listed && !stocked && !transaction.any("SELECT 1 FROM order_line" + ours + " AND " + filled + " LIMIT 1"))
             return;
         transaction.run(
@@ -104,11 +106,11 @@ final class Upkeep {
         String differs = ours + " AND " + filled
                 + " AND NOT EXISTS (SELECT 1 FROM helm_sku s WHERE s.sku = order_line.sku AND s.unit_cost = order_line.unit_cost)";
         addDays(span, differs);
-        transaction.run("UPDATE order_line SET unit_cost = NULL, from_head = from_head & ~(" + OrderMerge.COST
+        transaction.run("UPDATE order_line SET unit_cost = NULL, from_head = from_head & ~(" + FilledIn.COST
                 + "::UINTEGER)" + differs);
         String lacks = ours + " AND unit_cost IS NULL AND line_no <> '' AND sku IN (SELECT sku FROM helm_sku)";
         addDays(span, lacks);
-        transaction.run("UPDATE order_line SET unit_cost = s.unit_cost, from_head = from_head | " + OrderMerge.COST
+        transaction.run("UPDATE order_line SET unit_cost = s.unit_cost, from_head = from_head | " + FilledIn.COST
                 + " FROM helm_sku s"
                 + lacks.replace(" WHERE shop_id", " WHERE order_line.shop_id")
                         .replace("AND unit_cost", "AND order_line.unit_cost")

@@ -43,6 +43,8 @@ final class RowPlan {
     private final @Nullable PlannedColumn productName;
     private final int product;
     private final SkipCheck[] skips;
+    /** Whether lines take from rows before them what they lack. */
+    private final boolean fills;
     /** Whether lines are numbered within {@link #ordinalWithin}. */
     private final boolean counted;
 
@@ -94,6 +96,7 @@ final class RowPlan {
         for (PlannedColumn column : columns) staged.add(column.name);
         product = staged.indexOf(PRODUCT);
         for (PlannedColumn column : columns) column.fillKey = staged.indexOf(column.fillWithin);
+        fills = Arrays.stream(columns).anyMatch(column -> column.fillKey >= 0);
         Format.Ordinal ordinal = format.ordinal();
         ordinalWithin = ordinal == null
                 ? new int[0]
@@ -154,7 +157,11 @@ final class RowPlan {
     Outcome stage(Cells cells, byte[] importId, ByteBuilder out, @Nullable ProductNames names) {
         lines = 0;
         if (cells.oversize()) return reject(Fault.ROW_TOO_LONG, -1);
-        for (SkipCheck skip : skips) if (skip.skips(cells)) return Outcome.SKIPPED;
+        for (SkipCheck skip : skips) {
+            if (!skip.skips(cells)) continue;
+            if (fills) learn(cells, out);
+            return Outcome.SKIPPED;
+        }
         if (repeatsHeader(cells)) return Outcome.SKIPPED;
         if (cells.openEnd() && wholeRowsSeen && cells.count() < headerCells && !cells.blank()) {
             return reject(Fault.CUT_OFF, -1);
@@ -318,6 +325,19 @@ final class RowPlan {
             column.lastKey = Arrays.copyOfRange(bytes, from[key], to[key]);
             column.lastValue = Arrays.copyOfRange(bytes, from[i], to[i]);
         }
+    }
+
+    /** A row of an order's sums is no line, but may be the only one that says when it was paid: its lines take that from it. */
+    private void learn(Cells cells, ByteBuilder out) {
+        int before = out.length();
+        for (int i = 0; i < columns.length; i++) {
+            PlannedColumn column = columns[i];
+            from[i] = out.length();
+            if (column.clean(cells, out) != null) out.length(from[i]);
+            to[i] = out.length();
+            if (column.fillKey >= 0 && column.fillKey < i) fill(column, i, out);
+        }
+        out.length(before);
     }
 
     /** A rejected line has its number all the same, so that the lines after it have theirs when it comes back corrected. */

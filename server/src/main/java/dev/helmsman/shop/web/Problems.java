@@ -4,6 +4,7 @@ import dev.helmsman.shop.Refusal;
 import java.time.DateTimeException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -19,6 +20,16 @@ class Problems {
                     case CONFLICT -> HttpStatus.CONFLICT;
                 };
         return problem(status, refusal.code(), refusal.zh(), refusal.en());
+    }
+
+    /** What is refused while the request's body is read. */
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) return refused(refusal);
+        }
+        return problem(
+                HttpStatus.BAD_REQUEST, "bad-request", "请求的内容读不懂，请检查 JSON 的写法与各项的名称", "The request's body cannot be read; check its JSON and the names in it");
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package dev.helmsman.trust.report;
 
 import dev.helmsman.lake.OrderSystems;
+import dev.helmsman.lake.FilledIn;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Text;
@@ -16,6 +17,9 @@ import org.jooq.DSLContext;
 
 /** Two sources that report the same thing, day by day. Only days that both know are compared. */
 final class Reconciliations {
+    /** A refund that the line has from the list of refunds would be held against itself. */
+    private static final String OWN_REFUND = "from_head & " + FilledIn.REFUND + " = 0";
+
     private static final String SYSTEMS = OrderSystems.PLATFORMS;
 
     private final DSLContext lake;
@@ -123,9 +127,10 @@ final class Reconciliations {
                 new Text("退款单", "Refund list"),
                 byDay(
                         "SELECT day, sum(refund_amount) AS value FROM order_line",
-                        " AND EXISTS (SELECT 1 FROM refund r WHERE r.shop_id = order_line.shop_id) GROUP BY day"),
+                        " AND " + OWN_REFUND + " AND EXISTS (SELECT 1 FROM refund r WHERE r.shop_id = order_line.shop_id) GROUP BY day"),
                 byDay(
-                        "SELECT day, sum(amount) AS value FROM (SELECT r.amount, (SELECT min(o.day) FROM order_line o WHERE o.shop_id = r.shop_id AND o.platform = r.platform AND o.order_no = r.order_no) AS day, r.shop_id FROM refund r"
+                        "SELECT day, sum(amount) AS value FROM (SELECT r.amount, (SELECT min(o.day) FROM order_line o WHERE o.shop_id = r.shop_id AND o.platform = r.platform AND o.order_no = r.order_no AND o."
+                                + OWN_REFUND + ") AS day, r.shop_id FROM refund r"
                                 + " WHERE r.finished_at IS NOT NULL AND r.status IS DISTINCT FROM 'closed')",
                         " GROUP BY day"),
                 Sides.Kind.EQUAL,
