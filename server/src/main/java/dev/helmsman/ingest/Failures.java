@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Why a run failed, in words for the person who started it. */
 final class Failures {
+    private static final int REASON_SHOWN = 160;
+
     private Failures() {}
 
     /** Whether the failure is the files' or the request's own: nothing to look into. */
@@ -28,9 +30,19 @@ final class Failures {
                     "内存不够，没有任何改动；请分成小些的文件，或用 HELMSMAN_JAVA_OPTIONS=-Xmx4g 给更多内存",
                     "there is not enough memory and nothing was changed; split the file, or give more with HELMSMAN_JAVA_OPTIONS=-Xmx4g");
         }
+        String why = brief(failure);
         return new Text(
-                "导入失败，没有任何改动：" + failure.getMessage(),
-                "the import failed and changed nothing: " + failure.getMessage());
+                "导入失败，没有任何改动：" + why + "。错在程序而不在你的文件；详情在服务器的日志里，请连同文件的表头一起报告",
+                "the import failed and changed nothing: " + why
+                        + ". This is the program's fault, not your file's; the server's log says more: please report it with the file's header");
+    }
+
+    /** The innermost reason on one line: what was asked of the database is for the log. */
+    private static String brief(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable each = failure; each != null; each = each.getCause()) root = each;
+        String why = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return why.length() <= REASON_SHOWN ? why : why.substring(0, REASON_SHOWN) + "…";
     }
 
     private static boolean caused(Throwable failure, Class<? extends Throwable> by) {

@@ -137,7 +137,7 @@ public enum FactTable {
     /** Columns that a publish fills in from other facts: no part of what the platform said. */
     public Set<String> filledIn() {
         return switch (this) {
-            case ORDER_LINE -> Set.of("unit_cost", "suspect", "suspect_reason", "from_head");
+            case ORDER_LINE -> Set.of("unit_cost", "suspect", "suspect_reason", "decided", "from_head");
             case STOCK_DAILY -> Set.of("product");
             default -> Set.of();
         };
