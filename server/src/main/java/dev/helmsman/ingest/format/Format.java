@@ -92,6 +92,8 @@ public record Format(
      * @param blank rows whose cell is blank are none either
      * @param wordy rows whose cell has no digit are none either: a second header that explains the first
      * @param unless no row is skipped whose cell under this header is one of the words too; empty for none
+     * @param levels the headers are levels from the top, and a row is skipped only where the table has rows under it
+     * @param within headers of what the levels stand once for each of, such as a day
      */
     public record Skip(
             List<String> headers,
@@ -99,11 +101,14 @@ public record Format(
             List<String> starts,
             boolean blank,
             boolean wordy,
-            String unless) {
+            String unless,
+            boolean levels,
+            List<String> within) {
         public Skip {
             headers = List.copyOf(headers);
             words = List.copyOf(words);
             starts = List.copyOf(starts);
+            within = List.copyOf(within);
         }
     }
 

@@ -267,15 +267,22 @@ final class FormatLoader {
         List<Skip> skips = new ArrayList<>();
         for (Node node : file.items("skip")) {
             Declaration skip = new Declaration(node, faults);
-            skip.allow(Set.of("headers", "words", "starts", "blank", "wordy", "unless"));
+            skip.allow(Set.of("headers", "words", "starts", "blank", "wordy", "unless", "levels", "within"));
             List<String> words = skip.get("words") == null ? TOTALS : ColumnLoader.fold(skip.texts("words"));
+            boolean levels = skip.flag("levels");
+            if (levels && (skip.get("starts") != null || skip.flag("blank") || skip.flag("wordy"))) {
+                faults.add(node, "of rows with `levels` only `words` mark the sums; give the rest an entry of its own");
+            }
+            if (!levels && skip.get("within") != null) faults.add(node, "`within` is only for `levels: true`");
             skips.add(new Skip(
                     ColumnLoader.fold(skip.texts("headers")),
                     words,
                     ColumnLoader.fold(skip.texts("starts")),
                     skip.flag("blank"),
                     skip.flag("wordy"),
-                    Words.fold(skip.text("unless", ""))));
+                    Words.fold(skip.text("unless", "")),
+                    levels,
+                    ColumnLoader.fold(skip.texts("within"))));
         }
         return skips;
     }

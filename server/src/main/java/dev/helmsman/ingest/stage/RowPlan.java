@@ -9,13 +9,13 @@ import dev.helmsman.ingest.read.ByteBuilder;
 import dev.helmsman.ingest.read.Cells;
 import dev.helmsman.ingest.read.Encoding;
 import dev.helmsman.ingest.read.Hash;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,8 @@ final class RowPlan {
      * @param foreign the header says that the money is not the shop's
      * @param refused row to what is wrong with it though its cells are sound
      */
-    RowPlan(Recognised table, Encoding encoding, Cleaners cleaners, boolean foreign, Map<Long, Refused> refused) {
+    RowPlan(Recognised table, Encoding encoding, Cleaners cleaners, boolean foreign, Map<Long, Refused> refused)
+            throws IOException {
         this.refused = refused;
         this.format = table.format();
         this.encoding = encoding;
@@ -125,10 +126,7 @@ final class RowPlan {
         ColumnsToRows toRows = format.reading().columnsToRows();
         if (toRows != null) staged.add(toRows.names());
         this.foreign = foreign ? table.currencyPlace() : -1;
-        skips = format.skip().stream()
-                .map(skip -> SkipCheck.bind(skip, table.folded(), encoding))
-                .flatMap(Optional::stream)
-                .toArray(SkipCheck[]::new);
+        skips = SkipCheck.of(table, encoding);
         from = new int[columns.length];
         to = new int[columns.length];
     }

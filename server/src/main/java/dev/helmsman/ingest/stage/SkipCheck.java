@@ -4,10 +4,13 @@ import dev.helmsman.ingest.clean.Words;
 import dev.helmsman.ingest.format.Format;
 import dev.helmsman.ingest.read.Cells;
 import dev.helmsman.ingest.read.Encoding;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are sums or notes. */
 final class SkipCheck {
@@ -16,28 +19,43 @@ final class SkipCheck {
     private final Set<String> words;
     private final int unless;
     private final Encoding encoding;
+    /** Where the headers are levels: which rows have rows under them. */
+    private final @Nullable LevelSums levels;
 
-    private SkipCheck(Format.Skip skip, int[] cells, int unless, Encoding encoding) {
+    private SkipCheck(Format.Skip skip, int[] cells, int unless, Encoding encoding, @Nullable LevelSums levels) {
         this.skip = skip;
         this.cells = cells;
         this.words = new TreeSet<>(skip.words());
         this.unless = unless;
         this.encoding = encoding;
+        this.levels = levels;
     }
 
-    static Optional<SkipCheck> bind(Format.Skip skip, List<String> header, Encoding encoding) {
+    /** The checks of a table; for levels the table is read through once. */
+    static SkipCheck[] of(Recognised table, Encoding encoding) throws IOException {
+        List<SkipCheck> checks = new ArrayList<>();
+        for (Format.Skip skip : table.format().skip()) {
+            LevelSums levels = skip.levels() ? LevelSums.of(skip, table, encoding) : null;
+            bind(skip, table.folded(), encoding, levels).ifPresent(checks::add);
+        }
+        return checks.toArray(SkipCheck[]::new);
+    }
+
+    private static Optional<SkipCheck> bind(
+            Format.Skip skip, List<String> header, Encoding encoding, @Nullable LevelSums levels) {
         int[] cells = skip.headers().stream()
                 .mapToInt(header::indexOf)
                 .filter(cell -> cell >= 0)
                 .toArray();
         return cells.length == 0
                 ? Optional.empty()
-                : Optional.of(new SkipCheck(skip, cells, header.indexOf(skip.unless()), encoding));
+                : Optional.of(new SkipCheck(skip, cells, header.indexOf(skip.unless()), encoding, levels));
     }
 
     boolean skips(Cells row) {
         for (int cell : cells) {
-            if (holds(row, cell)) return unless < 0 || !holds(row, unless);
+            if (!holds(row, cell)) continue;
+            return (unless < 0 || !holds(row, unless)) && (levels == null || levels.sum(row));
         }
         return false;
     }

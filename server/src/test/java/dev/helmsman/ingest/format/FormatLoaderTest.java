@@ -75,6 +75,34 @@ class FormatLoaderTest {
     }
 
     @Test
+    @DisplayName("of rows in levels only words mark the sums, and only they stand within something")
+    void levels() {
+        String plain = """
+                key: levels
+                names: {zh: 层, en: Levels}
+                platform: taobao
+                verified: true
+                table: follower_daily
+                signature: {all: [粉丝数]}
+                columns:
+                  day: {from: [日期], required: true}
+                  followers: [粉丝数]
+                skip:
+                """;
+        FormatLoader bad = new FormatLoader(TABLES, Map.of());
+        bad.add("formats/levels.yaml", plain + """
+                  - {headers: [一级, 二级], levels: true, blank: true}
+                  - {headers: [一级, 二级], within: [载体]}
+                """);
+        assertThatThrownBy(bad::load)
+                .hasMessageContaining("formats/levels.yaml, line 11: of rows with `levels` only `words`")
+                .hasMessageContaining("formats/levels.yaml, line 12: `within` is only for `levels: true`");
+        FormatLoader good = new FormatLoader(TABLES, Map.of());
+        good.add("formats/levels.yaml", plain + "  - {headers: [一级, 二级], levels: true, within: [载体]}");
+        assertThat(good.load().getFirst().skip().getFirst().within()).containsExactly("载体");
+    }
+
+    @Test
     @DisplayName("columns that become rows say what their names are; what does not go together is named with its line")
     void columnsToRows() {
         FormatLoader good = new FormatLoader(STOCK, Map.of());
