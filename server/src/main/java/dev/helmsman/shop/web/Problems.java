@@ -2,6 +2,8 @@ package dev.helmsman.shop.web;
 
 import dev.helmsman.shop.Refusal;
 import java.time.DateTimeException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers for every controller: refusals as problem details (RFC 9457) with the sentence in both languages. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which tells a refusal inside a body as "failed to read"
 class Problems {
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
