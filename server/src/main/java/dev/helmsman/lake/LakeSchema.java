@@ -14,7 +14,7 @@ import java.util.List;
 final class LakeSchema {
 
     /** Resource files under {@code lake/}; a step that was released is never edited, only followed by another. */
-    private static final List<String> STEPS = List.of(
+    static final List<String> STEPS = List.of(
             "facts.sql",
             "upkeep.sql",
             "listing.sql",
@@ -25,7 +25,8 @@ final class LakeSchema {
             "settlements.sql",
             "service-detail.sql",
             "search.sql",
-            "variant-hours.sql");
+            "variant-hours.sql",
+            "ad-orders.sql");
 
     private LakeSchema() {}
 
@@ -49,7 +50,7 @@ final class LakeSchema {
         }
     }
 
-    private static String text(String step) {
+    static String text(String step) {
         try (InputStream stream = LakeSchema.class.getResourceAsStream("/lake/" + step)) {
             if (stream == null) throw new IllegalStateException("the program lacks its resource lake/" + step);
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.helmsman.shop.ShopId;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +84,37 @@ class DuckDbLakeTest extends LakeContract {
         lake.close();
         lake = new DuckDbLake(home.resolve("lake.duckdb"), SMALL);
         assertThat(lines()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "a home of an earlier version keeps its ads' orders, set aside ones too, and takes parts of orders from then on")
+    void partsOfOrders() throws SQLException {
+        Path file = home.resolve("earlier.duckdb");
+        List<String> earlier = LakeSchema.STEPS.subList(0, LakeSchema.STEPS.indexOf("ad-orders.sql"));
+        String row = " BY NAME SELECT 1 AS shop_id, 1 AS import_id, 1 AS source_row, 'google' AS platform,"
+                + " DATE '2026-08-11' AS day, 'campaign' AS level, ";
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE lake_step (step VARCHAR PRIMARY KEY, done_at TIMESTAMP NOT NULL)");
+            for (String step : earlier) {
+                statement.execute(LakeSchema.text(step));
+                statement.execute("INSERT INTO lake_step VALUES ('" + step + "', now()::TIMESTAMP)");
+            }
+            statement.execute("INSERT INTO ad_daily" + row + "3 AS orders");
+            statement.execute("INSERT INTO ad_daily_superseded" + row + "2 AS orders");
+        }
+        for (int opened = 0; opened < 2; opened++) {
+            try (DuckDbLake old = new DuckDbLake(file, SMALL)) {
+                if (opened == 0) old.write(write -> write.execute("INSERT INTO ad_daily" + row + "1.5 AS orders"));
+                assertThat(old.<BigDecimal>read(read -> read.fetchSingle("SELECT sum(orders) FROM ad_daily")
+                                .get(0, BigDecimal.class)))
+                        .isEqualByComparingTo("4.5");
+                assertThat(old.<BigDecimal>read(read -> read.fetchSingle("SELECT sum(orders) FROM ad_daily_superseded")
+                                .get(0, BigDecimal.class)))
+                        .isEqualByComparingTo("2");
+            }
+        }
     }
 
     private static void fill(DSLContext transaction) {

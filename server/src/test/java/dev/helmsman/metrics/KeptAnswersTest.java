@@ -8,8 +8,10 @@ import dev.helmsman.metrics.catalogue.Catalogue;
 import dev.helmsman.metrics.catalogue.CatalogueFiles;
 import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeMetrics;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Answers are kept, but never longer than the facts that they were made of. */
@@ -54,5 +56,31 @@ class KeptAnswersTest {
             assertThat(told.rows().getFirst().values().get("ad_cost")).isEqualByComparingTo("9");
             assertThat(told.rows().getFirst().values().get("ad_visitors")).isNull();
         }
+    }
+
+    @Test
+    void orders_that_ads_claim_may_be_parts_of_orders_and_whole_ones_have_no_decimals() throws Exception {
+        try (TempLake lake = new TempLake()) {
+            lake.run(
+                    "INSERT INTO ad_daily BY NAME SELECT 1 AS shop_id, 1 AS import_id, d AS source_row, 'google' AS platform,"
+                            + " DATE '2026-09-01' + d::INTEGER AS day, 'campaign' AS level, 'a' AS channel, 'c' AS campaign,"
+                            + " CASE WHEN d < 6 THEN 1.5 ELSE 0.5 END AS orders, 10 AS clicks, 9 AS cost FROM range(7) AS t(d)");
+            MetricQuery all = MetricQuery.total(TempLake.SHOP, List.of("ad_orders", "cpa"), null);
+            assertThat(told(lake, all, 6)).isEqualTo("9 6");
+            assertThat(told(lake, all, 7)).isEqualTo("9.5 6.63");
+        }
+    }
+
+    /** As tables, files and the command line spell it. */
+    private String told(TempLake lake, MetricQuery query, int days) {
+        Period period = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, days));
+        var values = metrics(lake).query(query.during(period)).only().values();
+        return query.metrics().stream()
+                .map(metric -> catalogue
+                        .metric(metric)
+                        .unit()
+                        .round(values.get(metric))
+                        .toPlainString())
+                .collect(Collectors.joining(" "));
     }
 }

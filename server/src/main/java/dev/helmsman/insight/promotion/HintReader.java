@@ -82,8 +82,8 @@ final class HintReader {
                     "only " + rows.size() + " days; marginal returns need at least " + Elasticity.FEWEST_DAYS);
         if (all < Elasticity.FEWEST_COUNTS)
             return new Text(
-                    "只有 " + Math.round(all) + " 单，至少要 " + Elasticity.FEWEST_COUNTS + " 单",
-                    "only " + Math.round(all) + " orders; at least " + Elasticity.FEWEST_COUNTS + " are needed");
+                    "只有 " + (long) all + " 单，至少要 " + Elasticity.FEWEST_COUNTS + " 单",
+                    "only " + (long) all + " orders; at least " + Elasticity.FEWEST_COUNTS + " are needed");
         return new Text(
                 "每天花得差不多，看不出多花少花的差别；想知道就把预算隔周调 ±20%",
                 "spending hardly moved, so its effect cannot be seen; to learn it, move the budget by ±20% every other week");

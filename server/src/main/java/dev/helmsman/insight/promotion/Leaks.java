@@ -1,5 +1,6 @@
 package dev.helmsman.insight.promotion;
 
+import dev.helmsman.conclusions.Wording;
 import dev.helmsman.insight.family.DailyFigures;
 import dev.helmsman.insight.family.Estimate;
 import dev.helmsman.shop.Text;
@@ -66,9 +67,11 @@ final class Leaks {
         double money = cost - orders * costPerOrder;
         if (probability < SURE || money <= 0) return Optional.empty();
         long expected = Math.round(clicks * like.mean());
+        // claimed orders may be parts of orders
+        Text claimed = Wording.count(BigDecimal.valueOf(orders));
         Text reason = new Text(
-                Math.round(clicks) + " 次点击 " + Math.round(orders) + " 单，同层水平应有约 " + expected + " 单",
-                Math.round(clicks) + " clicks brought " + Math.round(orders) + " orders; at the level's rate about "
+                Math.round(clicks) + " 次点击 " + claimed.zh() + " 单，同层水平应有约 " + expected + " 单",
+                Math.round(clicks) + " clicks brought " + claimed.en() + " orders; at the level's rate about "
                         + expected);
         return Optional.of(
                 new Claim.Leak(BigDecimal.valueOf(money).setScale(2, RoundingMode.HALF_UP), probability, reason));
