@@ -62,9 +62,7 @@ final class XlsxSheets {
             throw e;
         } catch (IOException | RuntimeException e) {
             if (copy != null) Files.deleteIfExists(copy);
-            throw new UnreadableFileException(
-                    "无法打开这个表格文件，可能已损坏：" + e.getMessage() + "；请重新导出",
-                    "the workbook cannot be opened, perhaps it is broken: " + e.getMessage() + "; export it again");
+            throw UnreadableFileException.damaged(e);
         }
     }
 
@@ -80,9 +78,7 @@ final class XlsxSheets {
             }
             if (zip.stream().anyMatch(XlsxSheets::bomb)) throw UnpackedStream.refusal(name);
         } catch (ZipException e) {
-            throw new UnreadableFileException(
-                    "工作簿不完整，可能下载未完成（" + e.getMessage() + "）；请重新导出",
-                    "the workbook is not whole, the download may be broken (" + e.getMessage() + "); export it again");
+            throw UnreadableFileException.damaged(e);
         }
     }
 

@@ -143,11 +143,11 @@ public final class Stager implements Closeable {
             }
         }
         setting.rowsRead.accept(read - counted);
-        if (rowsOf.broken != null) {
+        if (rowsOf.broken) {
             // what came before the break is sound and stays
             read++;
             rejected++;
-            rejects.add(new Reject(importId, rowsOf.last + 1, "", rowsOf.broken, Fault.CUT_OFF));
+            rejects.add(new Reject(importId, rowsOf.last + 1, "", "", Fault.CUT_OFF));
         }
         return new StagedFile(importId, table, read, rejected, rejects, plan.unknownWords());
     }
@@ -160,7 +160,7 @@ public final class Stager implements Closeable {
     private static final class Progressing {
         private final RowReader reader;
         private long last;
-        private @Nullable String broken;
+        private boolean broken;
 
         Progressing(RowReader reader) {
             this.reader = reader;
@@ -173,7 +173,7 @@ public final class Stager implements Closeable {
                 last = reader.cells().row();
                 return true;
             } catch (IOException | RuntimeException e) {
-                broken = String.valueOf(e.getMessage());
+                broken = true;
                 return false;
             }
         }
