@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -459,6 +460,73 @@ class BadInputTest {
         ImportRun again = home.run(home.file("mended.csv", mended.replace("9.9o", "9.90"), GBK));
         assertThat(again.files().getFirst().rejected()).isZero();
         assertThat(lines()).isEqualTo("61");
+    }
+
+    @Test
+    @DisplayName(
+            "rows rejected of a UTF-16 file come back in UTF-16 with its mark, and are corrected in place and as a file")
+    void wideRejectsComeBack() throws IOException, InterruptedException {
+        for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            String text = ("\uFEFF" + HEADER + rows(1, 60) + row(61).replace("9.90", "9.9o")).replace(',', '\t');
+            ImportRun run = home.run(home.file("a.csv", text, wide));
+            assertThat(run.state()).as(run.toString()).isEqualTo("published");
+            Path rejects = home.imports()
+                    .rejectFiles(new RunId(run.id()))
+                    .values()
+                    .iterator()
+                    .next();
+            String back = Files.readString(rejects, wide);
+            assertThat(back)
+                    .startsWith("\uFEFF" + HEADER.strip().replace(',', '\t'))
+                    .contains("毛巾");
+            RejectedRow row =
+                    home.imports().rejects(new RunId(run.id()), 0, 10).rows().getFirst();
+            RunId corrected = new Corrections(home.imports())
+                    .take(
+                            ImportHome.SHOP,
+                            new RunId(run.id()),
+                            List.of(new Correction(row.importId(), row.row(), row.column(), "9.90")),
+                            "tester");
+            assertThat(home.imports()
+                            .await(corrected, progress -> {})
+                            .files()
+                            .getFirst()
+                            .rejected())
+                    .isZero();
+            assertThat(lines()).isEqualTo("61");
+            home.imports().undo(corrected);
+            ImportRun again = home.run(home.file("mended.csv", back.replace("9.9o", "9.90"), wide));
+            assertThat(again.files().getFirst().rejected()).isZero();
+            assertThat(lines()).isEqualTo("61");
+            home.imports().undo(new RunId(again.id()));
+            home.imports().undo(new RunId(run.id()));
+        }
+    }
+
+    @Test
+    @DisplayName("a cell that is a formula without a saved value is said to be one, with what to do")
+    void formulaWithoutValue() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("1");
+            List<List<String>> all = cells();
+            for (int r = 0; r < all.size(); r++) {
+                for (int c = 0; c < all.get(r).size(); c++)
+                    sheet.value(r, c, all.get(r).get(c));
+            }
+            sheet.formula(3, 0, "B4+1");
+            sheet.value(5, 0, "");
+        }
+        Path file = bytes("orders.xlsx", out.toByteArray());
+        ImportRun run = home.run(new ImportRequest(ImportHome.SHOP, List.of(file), true, null, false));
+        List<RejectedRow> rejects =
+                home.imports().rejects(new RunId(run.id()), 0, 10).rows();
+        assertThat(rejects).as(run.toString()).extracting(RejectedRow::row).containsExactly(4L, 6L);
+        says(
+                rejects.getFirst().reason(),
+                "是公式，文件里没有存下它算出的值；请用 Excel 打开文件并保存一次",
+                "a formula whose value the file does not hold");
+        says(rejects.getLast().reason(), "必填项为空", "the cell is empty");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -91,6 +92,7 @@ final class XlsxSheets {
         private final Stream<Row> stream;
         private final Iterator<Row> rows;
         private final SheetRow row = new SheetRow();
+        private final BitSet unsaved = new BitSet();
 
         Reader(Opened opened, int index) throws IOException {
             this.opened = opened;
@@ -104,8 +106,12 @@ final class XlsxSheets {
             if (!rows.hasNext()) return false;
             Row next = rows.next();
             row.begin();
+            unsaved.clear();
             for (Cell cell : next) {
-                if (cell != null) row.add(cell.getColumnIndex(), text(cell));
+                if (cell == null) continue;
+                String text = text(cell);
+                if (text.isEmpty() && cell.getFormula() != null) unsaved.set(cell.getColumnIndex());
+                row.add(cell.getColumnIndex(), text);
             }
             row.finish(next.getRowNum());
             return true;
@@ -116,6 +122,11 @@ final class XlsxSheets {
             if (cell.getType() == CellType.STRING) return cell.asString();
             if (raw == null) return "";
             return cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA ? SheetRow.digits(raw) : raw;
+        }
+
+        @Override
+        public boolean unsaved(int cell) {
+            return unsaved.get(cell);
         }
 
         @Override

@@ -192,6 +192,8 @@ public final class Stager implements Closeable {
         if (cell < 0 || cell >= table.header().size()) {
             return new Reject(importId, cells.row(), "", "", fault.fault());
         }
+        boolean lacks = fault.fault() == Fault.MISSING || fault.fault() == Fault.NO_DAY;
+        Fault why = lacks && reader.unsaved(cell) ? Fault.NO_VALUE_SAVED : fault.fault();
         cells.select(cell);
         String value = cells.end() - cells.begin() <= VALUE_SHOWN
                 ? reader.encoding().text(cells.array(), cells.begin(), cells.end())
@@ -200,7 +202,7 @@ public final class Stager implements Closeable {
                         cells.begin(),
                         VALUE_SHOWN,
                         reader.encoding().charset());
-        return new Reject(importId, cells.row(), table.header().get(cell), value, fault.fault());
+        return new Reject(importId, cells.row(), table.header().get(cell), value, why);
     }
 
     /** The first chunks are smaller, so that the lake need not wait long for something to do. */
