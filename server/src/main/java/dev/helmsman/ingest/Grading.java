@@ -19,13 +19,18 @@ final class Grading {
 
     private Grading() {}
 
+    /** {@code 1 row is rejected}, {@code 7 rows are rejected}. */
+    static String rejected(long rows) {
+        return rows == 1 ? "1 row is rejected" : rows + " rows are rejected";
+    }
+
     static Grade of(StagedFile file, Published published) {
         int worst = 0;
         List<Text> reasons = new ArrayList<>();
         if (file.rejected() > 0) {
             double share = (double) file.rejected() / file.rows();
             worst = share > .2 ? 4 : share > .05 ? 3 : share > .01 ? 2 : 1;
-            reasons.add(new Text(file.rejected() + " 行有误", file.rejected() + " rows are rejected"));
+            reasons.add(new Text(file.rejected() + " 行有误", rejected(file.rejected())));
         }
         if (!file.unknownWords().isEmpty()) {
             worst = Math.max(worst, 1);
@@ -59,14 +64,17 @@ final class Grading {
             long missing = ChronoUnit.DAYS.between(published.from(), published.to()) + 1 - published.days();
             if (missing > 0) {
                 worst = Math.max(worst, missing * 4 > published.days() ? 2 : 1);
-                reasons.add(new Text("其间有 " + missing + " 天没有数据", missing + " days in between have no rows"));
+                reasons.add(new Text(
+                        "其间有 " + missing + " 天没有数据",
+                        missing == 1 ? "1 day in between has no rows" : missing + " days in between have no rows"));
             }
         }
         if (published.twice() > 0) {
             worst = Math.max(worst, 3);
             reasons.add(new Text(
                     published.twice() + " 行订单，平台文件和订单系统（聚水潭、旺店通）里各有一遍，销售额会算两遍：撤销其中一边的导入",
-                    published.twice() + " order lines stand in the platform's files and in an order system's"
+                    published.twice() + (published.twice() == 1 ? " order line stands" : " order lines stand")
+                            + " in the platform's files and in an order system's"
                             + " (Jushuitan, Wangdiantong): sales count twice; undo the imports of one side"));
         }
         if (file.rows() == 0) {

@@ -64,7 +64,7 @@ final class RunNotes {
             Text reason = ImportJob.tooManyRejects(file)
                     ? new Text(
                             file.rejected() + " 行有误，超过 5%；请查看后决定是否仍然导入",
-                            file.rejected() + " rows are rejected, more than 5 %; look at them, then approve or cancel")
+                            Grading.rejected(file.rejected()) + ", more than 5 %; look at them, then approve or cancel")
                     : null;
             ledger.saveFile(new FileResult(
                     file.importId(),

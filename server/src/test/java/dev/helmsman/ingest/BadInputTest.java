@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -95,6 +97,54 @@ class BadInputTest {
         says(beside(bytes("report.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})), "图片", "picture");
         says(beside(bytes("all.rar", "Rar!…………".getBytes(StandardCharsets.UTF_8))), "解压", "unpack");
         says(beside(folder.resolve("gone.csv")), "找不到", "no file");
+    }
+
+    @Test
+    @DisplayName(
+            "a file of its mark alone, of blank lines or of blank cells is empty, and nobody is asked for its columns")
+    void nothingInside() throws IOException {
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(book, "test", "1.0")) {
+            workbook.newWorksheet("1").value(3, 2, " ");
+        }
+        List<Path> empty = List.of(
+                bytes("mark.csv", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}),
+                bytes("wide.csv", new byte[] {(byte) 0xFF, (byte) 0xFE}),
+                bytes("lines.csv", "\n".repeat(30_000).getBytes(StandardCharsets.UTF_8)),
+                bytes("cells.csv", " ,\t,\r\n,,\r\n".getBytes(StandardCharsets.UTF_8)),
+                bytes("book.xlsx", book.toByteArray()));
+        for (Path file : empty) {
+            Text message = beside(file);
+            says(message, "空的", "empty");
+            assertThat(message.zh()).as(file.toString()).doesNotContain("告诉掌舵");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "a damaged workbook is said to be damaged, in the reader's language and without what a library thought of it")
+    void damagedWorkbooks() throws IOException {
+        byte[] head = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        byte[] damaged = Arrays.copyOf(head, 4000);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            book.createSheet("1").createRow(0).createCell(0).setCellValue("订单编号");
+            book.write(whole);
+        }
+        byte[] half = Arrays.copyOf(whole.toByteArray(), whole.size() / 2);
+        for (byte[] content : List.of(head, damaged, half)) {
+            Text message = beside(bytes("report.xls", content));
+            says(message, "已损坏或没有下载完整，打不开；请重新下载", "damaged or cut off and cannot be opened; download it again");
+            assertThat(message.zh()).doesNotContainPattern("[A-Za-z]{4,}");
+        }
+    }
+
+    @Test
+    @DisplayName("one rejected row is one row, in words too")
+    void oneRow() {
+        String text = HEADER + rows(1, 60) + row(61).replace("9.90", "9.9o");
+        ImportRun run = home.run(home.file("a.csv", text, GBK));
+        says(java.util.Objects.requireNonNull(run.files().getFirst().message()), "1 行有误", "1 row is rejected");
     }
 
     @Test
@@ -410,6 +460,73 @@ class BadInputTest {
         ImportRun again = home.run(home.file("mended.csv", mended.replace("9.9o", "9.90"), GBK));
         assertThat(again.files().getFirst().rejected()).isZero();
         assertThat(lines()).isEqualTo("61");
+    }
+
+    @Test
+    @DisplayName(
+            "rows rejected of a UTF-16 file come back in UTF-16 with its mark, and are corrected in place and as a file")
+    void wideRejectsComeBack() throws IOException, InterruptedException {
+        for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            String text = ("\uFEFF" + HEADER + rows(1, 60) + row(61).replace("9.90", "9.9o")).replace(',', '\t');
+            ImportRun run = home.run(home.file("a.csv", text, wide));
+            assertThat(run.state()).as(run.toString()).isEqualTo("published");
+            Path rejects = home.imports()
+                    .rejectFiles(new RunId(run.id()))
+                    .values()
+                    .iterator()
+                    .next();
+            String back = Files.readString(rejects, wide);
+            assertThat(back)
+                    .startsWith("\uFEFF" + HEADER.strip().replace(',', '\t'))
+                    .contains("毛巾");
+            RejectedRow row =
+                    home.imports().rejects(new RunId(run.id()), 0, 10).rows().getFirst();
+            RunId corrected = new Corrections(home.imports())
+                    .take(
+                            ImportHome.SHOP,
+                            new RunId(run.id()),
+                            List.of(new Correction(row.importId(), row.row(), row.column(), "9.90")),
+                            "tester");
+            assertThat(home.imports()
+                            .await(corrected, progress -> {})
+                            .files()
+                            .getFirst()
+                            .rejected())
+                    .isZero();
+            assertThat(lines()).isEqualTo("61");
+            home.imports().undo(corrected);
+            ImportRun again = home.run(home.file("mended.csv", back.replace("9.9o", "9.90"), wide));
+            assertThat(again.files().getFirst().rejected()).isZero();
+            assertThat(lines()).isEqualTo("61");
+            home.imports().undo(new RunId(again.id()));
+            home.imports().undo(new RunId(run.id()));
+        }
+    }
+
+    @Test
+    @DisplayName("a cell that is a formula without a saved value is said to be one, with what to do")
+    void formulaWithoutValue() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("1");
+            List<List<String>> all = cells();
+            for (int r = 0; r < all.size(); r++) {
+                for (int c = 0; c < all.get(r).size(); c++)
+                    sheet.value(r, c, all.get(r).get(c));
+            }
+            sheet.formula(3, 0, "B4+1");
+            sheet.value(5, 0, "");
+        }
+        Path file = bytes("orders.xlsx", out.toByteArray());
+        ImportRun run = home.run(new ImportRequest(ImportHome.SHOP, List.of(file), true, null, false));
+        List<RejectedRow> rejects =
+                home.imports().rejects(new RunId(run.id()), 0, 10).rows();
+        assertThat(rejects).as(run.toString()).extracting(RejectedRow::row).containsExactly(4L, 6L);
+        says(
+                rejects.getFirst().reason(),
+                "是公式，文件里没有存下它算出的值；请用 Excel 打开文件并保存一次",
+                "a formula whose value the file does not hold");
+        says(rejects.getLast().reason(), "必填项为空", "the cell is empty");
     }
 
     @Test

@@ -87,7 +87,8 @@ class DuckDbLakeTest extends LakeContract {
     }
 
     @Test
-    @DisplayName("a home of an earlier version keeps its ads' orders, set aside ones too, and takes parts of orders from then on")
+    @DisplayName(
+            "a home of an earlier version keeps its ads' orders, set aside ones too, and takes parts of orders from then on")
     void partsOfOrders() throws SQLException {
         Path file = home.resolve("earlier.duckdb");
         List<String> earlier = LakeSchema.STEPS.subList(0, LakeSchema.STEPS.indexOf("ad-orders.sql"));

@@ -76,7 +76,11 @@ class KeptAnswersTest {
         Period period = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, days));
         var values = metrics(lake).query(query.during(period)).only().values();
         return query.metrics().stream()
-                .map(metric -> catalogue.metric(metric).unit().round(values.get(metric)).toPlainString())
+                .map(metric -> catalogue
+                        .metric(metric)
+                        .unit()
+                        .round(values.get(metric))
+                        .toPlainString())
                 .collect(Collectors.joining(" "));
     }
 }

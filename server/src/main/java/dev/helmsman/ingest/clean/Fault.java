@@ -5,6 +5,9 @@ import dev.helmsman.shop.Text;
 /** Why a cell cannot become a fact. */
 public enum Fault {
     MISSING("必填项为空", "the cell is empty, and no row can do without it"),
+    NO_VALUE_SAVED(
+            "这一格是公式，文件里没有存下它算出的值；请用 Excel 打开文件并保存一次，再导入",
+            "the cell is a formula whose value the file does not hold; open the file in Excel, save it, then import it again"),
     NO_DAY("没有日期；请在这一格写上日期（如 2026-08-11），再导入一次", "no day; write it into the cell, as 2026-08-11, and import again"),
     NOT_A_NUMBER("不是数字", "not a number"),
     NOT_WHOLE("应为整数", "not a whole number"),

@@ -36,9 +36,7 @@ final class BiffSheets {
         } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableFileException(
-                    "无法打开这个 .xls 文件，可能已损坏：" + e.getMessage() + "；请重新导出",
-                    "the .xls file cannot be opened, perhaps it is broken: " + e.getMessage() + "; export it again");
+            throw UnreadableFileException.damaged(e);
         }
     }
 

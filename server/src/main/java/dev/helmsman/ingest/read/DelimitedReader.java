@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
@@ -26,6 +27,7 @@ public final class DelimitedReader implements RowReader {
 
     private final InputStream in;
     private final Encoding encoding;
+    private final Charset written;
     private final byte delimiter;
     private final boolean[] stops = new boolean[256];
     /** In each byte the bound that all stops are below. */
@@ -42,11 +44,22 @@ public final class DelimitedReader implements RowReader {
     private boolean spansLines;
 
     public DelimitedReader(InputStream in, Encoding encoding, char delimiter) {
-        this(in, encoding, delimiter, 1 << 20, ROW_LIMIT);
+        this(in, encoding, encoding.charset(), delimiter, 1 << 20, ROW_LIMIT);
+    }
+
+    /** @param written how the file spells what the stream gives in the encoding */
+    DelimitedReader(InputStream in, Encoding encoding, Charset written, char delimiter) {
+        this(in, encoding, written, delimiter, 1 << 20, ROW_LIMIT);
     }
 
     DelimitedReader(InputStream in, Encoding encoding, char delimiter, int bufferSize, int rowLimit) {
+        this(in, encoding, encoding.charset(), delimiter, bufferSize, rowLimit);
+    }
+
+    private DelimitedReader(
+            InputStream in, Encoding encoding, Charset written, char delimiter, int bufferSize, int rowLimit) {
         this.in = in;
+        this.written = written;
         this.encoding = encoding;
         this.delimiter = (byte) delimiter;
         this.rowLimit = rowLimit;
@@ -55,6 +68,11 @@ public final class DelimitedReader implements RowReader {
         stops[delimiter] = true;
         stops['\n'] = true;
         stops['\r'] = true;
+    }
+
+    @Override
+    public Charset written() {
+        return written;
     }
 
     @Override

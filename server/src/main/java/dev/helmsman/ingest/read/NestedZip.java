@@ -89,7 +89,7 @@ final class NestedZip {
                         name + " 设了密码；请先用密码解压，再导入里面的文件",
                         name + " has a password; unpack it with the password first, then import the files in it")
                 : new UnreadableFileException(
-                        name + " 无法解压：" + why.getMessage() + "；请重新下载",
-                        name + " cannot be unpacked: " + why.getMessage() + "; download it again");
+                        name + " 不是完好的压缩文件，可能下载未完成；请重新下载",
+                        name + " is not a sound zip file, the download may be broken; download it again");
     }
 }

@@ -2,6 +2,7 @@ package dev.helmsman.ingest.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.Charset;
 
 /** Gives the rows of one table one after the other, as views that the next call overwrites. */
 public interface RowReader extends Closeable {
@@ -13,6 +14,16 @@ public interface RowReader extends Closeable {
 
     /** How the cells' bytes spell text. */
     Encoding encoding();
+
+    /** How the file itself spells text: where it is in UTF-16 its bytes are not those of the cells. */
+    default Charset written() {
+        return encoding().charset();
+    }
+
+    /** Whether a cell of this row is a formula without a value: it was saved by a program that does not compute. */
+    default boolean unsaved(int cell) {
+        return false;
+    }
 
     /** What cuts the cells of a text file; sheets have none and give a comma, for files made from their rows. */
     default char delimiter() {

@@ -169,8 +169,8 @@ public record SourceFiles(List<SourceFile> files, List<Refused> refused) {
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw new UnreadableFileException(
-                    name + "!" + inside + " 无法解压：" + e.getMessage() + "；请重新下载",
-                    name + "!" + inside + " cannot be unpacked: " + e.getMessage() + "; download it again");
+                    name + "!" + inside + " 无法解压，压缩文件已损坏；请重新下载",
+                    name + "!" + inside + " cannot be unpacked, the zip file is damaged; download it again");
         }
     }
 }

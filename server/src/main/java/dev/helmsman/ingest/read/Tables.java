@@ -103,6 +103,7 @@ public final class Tables {
         byte[] head = in.readNBytes(2);
         boolean mark = FileKind.starts(head, head.length, 0xFF, 0xFE) || FileKind.starts(head, head.length, 0xFE, 0xFF);
         InputStream rest = mark ? in : new SequenceInputStream(new ByteArrayInputStream(head), in);
-        return new DelimitedReader(new Utf8Stream(new InputStreamReader(rest, charset)), Encoding.UTF_8, delimiter);
+        InputStream text = new Utf8Stream(new InputStreamReader(rest, charset));
+        return new DelimitedReader(text, Encoding.UTF_8, charset, delimiter);
     }
 }

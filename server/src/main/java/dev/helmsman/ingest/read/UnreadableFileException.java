@@ -20,6 +20,14 @@ public final class UnreadableFileException extends IOException {
         this.mappable = mappable;
     }
 
+    /** A file that breaks while it is read; what broke in which library helps nobody who exported it. */
+    public static UnreadableFileException damaged(Throwable cause) {
+        UnreadableFileException told = new UnreadableFileException(
+                "文件已损坏或没有下载完整，打不开；请重新下载", "the file is damaged or cut off and cannot be opened; download it again");
+        told.initCause(cause);
+        return told;
+    }
+
     public boolean mappable() {
         return mappable;
     }

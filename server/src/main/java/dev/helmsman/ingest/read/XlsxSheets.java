@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -62,9 +63,7 @@ final class XlsxSheets {
             throw e;
         } catch (IOException | RuntimeException e) {
             if (copy != null) Files.deleteIfExists(copy);
-            throw new UnreadableFileException(
-                    "无法打开这个表格文件，可能已损坏：" + e.getMessage() + "；请重新导出",
-                    "the workbook cannot be opened, perhaps it is broken: " + e.getMessage() + "; export it again");
+            throw UnreadableFileException.damaged(e);
         }
     }
 
@@ -80,9 +79,7 @@ final class XlsxSheets {
             }
             if (zip.stream().anyMatch(XlsxSheets::bomb)) throw UnpackedStream.refusal(name);
         } catch (ZipException e) {
-            throw new UnreadableFileException(
-                    "工作簿不完整，可能下载未完成（" + e.getMessage() + "）；请重新导出",
-                    "the workbook is not whole, the download may be broken (" + e.getMessage() + "); export it again");
+            throw UnreadableFileException.damaged(e);
         }
     }
 
@@ -95,6 +92,7 @@ final class XlsxSheets {
         private final Stream<Row> stream;
         private final Iterator<Row> rows;
         private final SheetRow row = new SheetRow();
+        private final BitSet unsaved = new BitSet();
 
         Reader(Opened opened, int index) throws IOException {
             this.opened = opened;
@@ -108,8 +106,12 @@ final class XlsxSheets {
             if (!rows.hasNext()) return false;
             Row next = rows.next();
             row.begin();
+            unsaved.clear();
             for (Cell cell : next) {
-                if (cell != null) row.add(cell.getColumnIndex(), text(cell));
+                if (cell == null) continue;
+                String text = text(cell);
+                if (text.isEmpty() && cell.getFormula() != null) unsaved.set(cell.getColumnIndex());
+                row.add(cell.getColumnIndex(), text);
             }
             row.finish(next.getRowNum());
             return true;
@@ -120,6 +122,11 @@ final class XlsxSheets {
             if (cell.getType() == CellType.STRING) return cell.asString();
             if (raw == null) return "";
             return cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA ? SheetRow.digits(raw) : raw;
+        }
+
+        @Override
+        public boolean unsaved(int cell) {
+            return unsaved.get(cell);
         }
 
         @Override

@@ -58,9 +58,8 @@ public final class Recogniser {
         } catch (UnreadableFileException told) {
             throw told;
         } catch (IOException | RuntimeException broken) {
-            throw new UnreadableFileException(
-                    "文件已损坏，读不下去：" + broken.getMessage() + "；请重新导出",
-                    "the file is broken and cannot be read: " + broken.getMessage() + "; export it again");
+            System.getLogger(Recogniser.class.getName()).log(System.Logger.Level.DEBUG, file.name(), broken);
+            throw UnreadableFileException.damaged(broken);
         }
     }
 
@@ -80,8 +79,27 @@ public final class Recogniser {
             }
             if (!found.isEmpty()) return unmixed(found);
         }
+        refuseEmpty(tables);
         respelled(sample);
         throw nearest.explain(sample);
+    }
+
+    /** Blank lines, or an empty workbook, have no columns that anybody could tell. */
+    private static void refuseEmpty(List<TableSource> tables) throws IOException {
+        boolean text = tables.stream().allMatch(table -> table.sheet().isEmpty());
+        int blank = 0;
+        for (TableSource table : tables) if (blank(table)) blank++;
+        // text is offered once for each delimiter, and a row of another delimiter looks filled
+        if (text ? blank == 0 : blank < tables.size()) return;
+        throw new UnreadableFileException(
+                "文件是空的，没有一格有内容；请重新导出", "the file is empty, not one cell holds anything; export it again");
+    }
+
+    private static boolean blank(TableSource table) throws IOException {
+        try (RowReader reader = table.open()) {
+            while (reader.next()) if (!reader.cells().blank()) return false;
+        }
+        return true;
     }
 
     /** A header that only makes sense after undoing a wrong encoding: its rows are spoilt in the same way. */

@@ -53,6 +53,7 @@ final class RejectFile implements Closeable {
     private final Path path;
     private final Recognised table;
     private final Encoding encoding;
+    private final Charset written;
     private final char delimiter;
     private final Keep[] kept;
     private final Cleaner[] buyers;
@@ -70,6 +71,7 @@ final class RejectFile implements Closeable {
         this.path = path;
         this.table = table;
         this.encoding = reader.encoding();
+        this.written = reader.written();
         this.delimiter = reader.delimiter();
         this.kept = kept(table);
         this.tokens = new BuyerToken(hashes);
@@ -207,7 +209,7 @@ final class RejectFile implements Closeable {
     }
 
     private RejectSheet begin() throws IOException {
-        Charset charset = encoding == Encoding.GB18030 ? encoding.charset() : StandardCharsets.UTF_8;
+        Charset charset = RejectSheet.charset(written);
         List<String> above = new ArrayList<>();
         // the day of all rows stood above the header or in the file's name, and so did what else holds for all of them
         if (table.day() != null) above.add("统计日期：" + table.day());

@@ -5,6 +5,7 @@ import dev.helmsman.ingest.read.DelimitedReader;
 import dev.helmsman.ingest.read.Encoding;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RejectSheet implements Closeable {
     private static final char MARK = '\uFEFF';
+
+    /** Encodings whose files begin with a mark. */
+    private static final Set<Charset> MARKED =
+            Set.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     /**
      * A line.
@@ -56,6 +62,11 @@ public final class RejectSheet implements Closeable {
         this.delimiter = delimiter;
     }
 
+    /** The encoding for rows of a file: its own, or UTF-8 where that one cannot spell every text. */
+    static Charset charset(Charset source) {
+        return source.equals(Encoding.GB18030.charset()) || MARKED.contains(source) ? source : StandardCharsets.UTF_8;
+    }
+
     /** Begins a file and its index. */
     static RejectSheet begin(Path path, Charset charset, char delimiter, List<String> above, List<String> header)
             throws IOException {
@@ -67,7 +78,7 @@ public final class RejectSheet implements Closeable {
 
     private static RejectSheet begin(RejectSheet sheet, Charset charset, List<String> above, List<String> header)
             throws IOException {
-        if (charset.equals(StandardCharsets.UTF_8)) sheet.out.write(MARK);
+        if (MARKED.contains(charset)) sheet.out.write(MARK);
         for (String line : above) sheet.out.write(line + "\r\n");
         sheet.cells(header);
         return sheet;
@@ -144,12 +155,19 @@ public final class RejectSheet implements Closeable {
         }
     }
 
+    /** UTF-16 is read as UTF-8, its mark too. */
+    private static InputStream bytes(Path sheet, Charset charset) throws IOException {
+        boolean wide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+        if (!wide) return new BufferedInputStream(Files.newInputStream(sheet));
+        return new ByteArrayInputStream(Files.readString(sheet, charset).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static List<List<String>> rows(Path sheet, Charset charset, char delimiter) throws IOException {
-        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+        boolean marked = MARKED.contains(charset);
         List<List<String>> rows = new ArrayList<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(sheet))) {
-            if (utf8) in.skipNBytes(3);
-            DelimitedReader reader = new DelimitedReader(in, utf8 ? Encoding.UTF_8 : Encoding.GB18030, delimiter);
+        try (InputStream in = bytes(sheet, charset)) {
+            if (marked) in.skipNBytes(3);
+            DelimitedReader reader = new DelimitedReader(in, marked ? Encoding.UTF_8 : Encoding.GB18030, delimiter);
             while (reader.next()) {
                 Cells cells = reader.cells();
                 List<String> row = new ArrayList<>(cells.count());

@@ -143,11 +143,11 @@ public final class Stager implements Closeable {
             }
         }
         setting.rowsRead.accept(read - counted);
-        if (rowsOf.broken != null) {
+        if (rowsOf.broken) {
             // what came before the break is sound and stays
             read++;
             rejected++;
-            rejects.add(new Reject(importId, rowsOf.last + 1, "", rowsOf.broken, Fault.CUT_OFF));
+            rejects.add(new Reject(importId, rowsOf.last + 1, "", "", Fault.CUT_OFF));
         }
         return new StagedFile(importId, table, read, rejected, rejects, plan.unknownWords());
     }
@@ -160,7 +160,7 @@ public final class Stager implements Closeable {
     private static final class Progressing {
         private final RowReader reader;
         private long last;
-        private @Nullable String broken;
+        private boolean broken;
 
         Progressing(RowReader reader) {
             this.reader = reader;
@@ -173,7 +173,7 @@ public final class Stager implements Closeable {
                 last = reader.cells().row();
                 return true;
             } catch (IOException | RuntimeException e) {
-                broken = String.valueOf(e.getMessage());
+                broken = true;
                 return false;
             }
         }
@@ -192,6 +192,8 @@ public final class Stager implements Closeable {
         if (cell < 0 || cell >= table.header().size()) {
             return new Reject(importId, cells.row(), "", "", fault.fault());
         }
+        boolean lacks = fault.fault() == Fault.MISSING || fault.fault() == Fault.NO_DAY;
+        Fault why = lacks && reader.unsaved(cell) ? Fault.NO_VALUE_SAVED : fault.fault();
         cells.select(cell);
         String value = cells.end() - cells.begin() <= VALUE_SHOWN
                 ? reader.encoding().text(cells.array(), cells.begin(), cells.end())
@@ -200,7 +202,7 @@ public final class Stager implements Closeable {
                         cells.begin(),
                         VALUE_SHOWN,
                         reader.encoding().charset());
-        return new Reject(importId, cells.row(), table.header().get(cell), value, fault.fault());
+        return new Reject(importId, cells.row(), table.header().get(cell), value, why);
     }
 
     /** The first chunks are smaller, so that the lake need not wait long for something to do. */

@@ -71,7 +71,8 @@ final class Leaks {
         Text claimed = Wording.count(BigDecimal.valueOf(orders));
         Text reason = new Text(
                 Math.round(clicks) + " 次点击 " + claimed.zh() + " 单，同层水平应有约 " + expected + " 单",
-                Math.round(clicks) + " clicks brought " + claimed.en() + " orders; at the level's rate about " + expected);
+                Math.round(clicks) + " clicks brought " + claimed.en() + " orders; at the level's rate about "
+                        + expected);
         return Optional.of(
                 new Claim.Leak(BigDecimal.valueOf(money).setScale(2, RoundingMode.HALF_UP), probability, reason));
     }
