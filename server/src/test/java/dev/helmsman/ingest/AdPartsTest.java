@@ -41,8 +41,9 @@ class AdPartsTest {
     }
 
     private String cost() {
-        return home.value("SELECT string_agg(campaign || ' ' || c, ', ' ORDER BY campaign) FROM (SELECT campaign, sum(cost)"
-                + " AS c FROM ad_daily GROUP BY campaign)");
+        return home.value(
+                "SELECT string_agg(campaign || ' ' || c, ', ' ORDER BY campaign) FROM (SELECT campaign, sum(cost)"
+                        + " AS c FROM ad_daily GROUP BY campaign)");
     }
 
     @Test

@@ -32,11 +32,15 @@ class OrderAmountsTest {
     }
 
     private FileResult run(String text) {
-        return home.run(home.file("orders.csv", text, StandardCharsets.UTF_8)).files().getFirst();
+        return home.run(home.file("orders.csv", text, StandardCharsets.UTF_8))
+                .files()
+                .getFirst();
     }
 
     private String lines(String columns) {
-        return home.sql("SELECT " + columns + " FROM order_line ORDER BY order_no, line_no").formatCSV(false).strip();
+        return home.sql("SELECT " + columns + " FROM order_line ORDER BY order_no, line_no")
+                .formatCSV(false)
+                .strip();
     }
 
     @Test
@@ -46,15 +50,17 @@ class OrderAmountsTest {
                 + "#1,a@b.c,paid,2026-05-14 11:00:00 +0800,CNY,90.00,5,2,97.00,10.00,2026-05-14 11:00:00 +0800,1,Mug,100.00,M,0,10.00\n"
                 + "#2,a@b.c,paid,2026-05-14 11:00:00 +0800,CNY,1600.00,0,0,1600.00,400.00,2026-05-14 11:00:00 +0800,1,Mug,600.00,M,0,0.00\n"
                 + "#2,,,,,,,,,,2026-05-14 11:00:00 +0800,1,Cup,1400.00,C,,0.00\n");
-        assertThat(lines("order_no, paid_amount, discount")).isEqualTo("#1,90.00,10.00\n#2,480.00,120.00\n#2,1120.00,280.00");
+        assertThat(lines("order_no, paid_amount, discount"))
+                .isEqualTo("#1,90.00,10.00\n#2,480.00,120.00\n#2,1120.00,280.00");
     }
 
     @Test
     @DisplayName("Shopify: an order given back whole with its freight and tax leaves nothing, not less")
     void refundWithFreight() {
-        run(SHOPIFY
-                + "#4,a@b.c,refunded,2026-05-14 11:00:00 +0800,CNY,99.99,5.00,2.00,106.99,0,2026-05-14 11:00:00 +0800,1,Mug,99.99,M,106.99,0\n"
-                + "#5,a@b.c,partially_refunded,2026-05-14 11:00:00 +0800,CNY,100.00,0,0,100.00,0,2026-05-14 11:00:00 +0800,1,Mug,100.00,M,30.00,0\n");
+        run(
+                SHOPIFY
+                        + "#4,a@b.c,refunded,2026-05-14 11:00:00 +0800,CNY,99.99,5.00,2.00,106.99,0,2026-05-14 11:00:00 +0800,1,Mug,99.99,M,106.99,0\n"
+                        + "#5,a@b.c,partially_refunded,2026-05-14 11:00:00 +0800,CNY,100.00,0,0,100.00,0,2026-05-14 11:00:00 +0800,1,Mug,100.00,M,30.00,0\n");
         assertThat(lines("order_no, paid_amount, refund_amount")).isEqualTo("#4,99.99,99.99\n#5,100.00,30.00");
     }
 

@@ -84,7 +84,8 @@ class OrderRefundsTest {
     }
 
     @Test
-    @DisplayName("a refund grows with a newer list, and an order of several lines shares it by what was paid, to the cent")
+    @DisplayName(
+            "a refund grows with a newer list, and an order of several lines shares it by what was paid, to the cent")
     void shared() {
         String orders = ORDERS.replace("260902-100000000000002", "260903-100000000000003");
         run("orders.csv", orders);

@@ -31,7 +31,9 @@ class StockCountsTest {
     }
 
     private String stock() {
-        return home.sql("SELECT day, warehouse, sku, on_hand FROM stock_daily ORDER BY ALL").formatCSV(false).strip();
+        return home.sql("SELECT day, warehouse, sku, on_hand FROM stock_daily ORDER BY ALL")
+                .formatCSV(false)
+                .strip();
     }
 
     @Test

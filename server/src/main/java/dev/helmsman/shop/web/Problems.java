@@ -32,7 +32,10 @@ class Problems {
             if (cause instanceof Refusal refusal) return refused(refusal);
         }
         return problem(
-                HttpStatus.BAD_REQUEST, "bad-request", "请求的内容读不懂，请检查 JSON 的写法与各项的名称", "The request's body cannot be read; check its JSON and the names in it");
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "请求的内容读不懂，请检查 JSON 的写法与各项的名称",
+                "The request's body cannot be read; check its JSON and the names in it");
     }
 
     @ExceptionHandler

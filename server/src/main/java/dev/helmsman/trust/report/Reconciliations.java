@@ -1,7 +1,7 @@
 package dev.helmsman.trust.report;
 
-import dev.helmsman.lake.OrderSystems;
 import dev.helmsman.lake.FilledIn;
+import dev.helmsman.lake.OrderSystems;
 import dev.helmsman.metrics.Period;
 import dev.helmsman.shop.ShopId;
 import dev.helmsman.shop.Text;
@@ -127,7 +127,8 @@ final class Reconciliations {
                 new Text("退款单", "Refund list"),
                 byDay(
                         "SELECT day, sum(refund_amount) AS value FROM order_line",
-                        " AND " + OWN_REFUND + " AND EXISTS (SELECT 1 FROM refund r WHERE r.shop_id = order_line.shop_id) GROUP BY day"),
+                        " AND " + OWN_REFUND
+                                + " AND EXISTS (SELECT 1 FROM refund r WHERE r.shop_id = order_line.shop_id) GROUP BY day"),
                 byDay(
                         "SELECT day, sum(amount) AS value FROM (SELECT r.amount, (SELECT min(o.day) FROM order_line o WHERE o.shop_id = r.shop_id AND o.platform = r.platform AND o.order_no = r.order_no AND o."
                                 + OWN_REFUND + ") AS day, r.shop_id FROM refund r"
