@@ -91,9 +91,7 @@ final class DayCounts implements AutoCloseable {
         Map<Long, long[]> shop = new HashMap<>();
         for (Record row : lake.fetch(
                 "SELECT day - DATE '1970-01-01' AS day, sum(lines)::BIGINT AS n, sum(prompt)::BIGINT AS prompt FROM helm_day GROUP BY ALL"))
-            shop.put(
-                    row.get("day", Long.class),
-                    new long[] {row.get("n", Long.class), row.get("prompt", Long.class)});
+            shop.put(row.get("day", Long.class), new long[] {row.get("n", Long.class), row.get("prompt", Long.class)});
         List<PromptDays.Day> counted = lake.connectionResult(connection -> {
             String asked = crowded
                     ? "(SELECT * FROM helm_crowd WHERE excess)"

@@ -36,7 +36,12 @@ public record Habits(Map<Long, int[]> slots, double fast, double first, double r
             }
         }
         double n = Math.max(1, purchases.size());
-        return new Habits(slots, fast / n, first / n, herfindahl(new ArrayList<>(regions.values()), located), PromptDays.of(purchases));
+        return new Habits(
+                slots,
+                fast / n,
+                first / n,
+                herfindahl(new ArrayList<>(regions.values()), located),
+                PromptDays.of(purchases));
     }
 
     static double herfindahl(List<Integer> counts, int all) {

@@ -97,8 +97,8 @@ public final class PromptDays {
             }
         }
         List<Day> days = new ArrayList<>();
-        sums.forEach((product, ofProduct) -> ofProduct.forEach((day, sum) -> days.add(
-                new Day(product, day, (long) sum[0], (long) sum[1], sum[3] > 0 ? sum[2] / sum[3] : 0))));
+        sums.forEach((product, ofProduct) -> ofProduct.forEach((day, sum) ->
+                days.add(new Day(product, day, (long) sum[0], (long) sum[1], sum[3] > 0 ? sum[2] / sum[3] : 0))));
         return new PromptDays(days, shop);
     }
 
@@ -121,8 +121,7 @@ public final class PromptDays {
         for (int length = 1; length <= LONGEST; length += 2)
             for (int from = 1 - length; from <= 0; from++)
                 strength = Math.max(strength, strength(days.subMap(day + from, day + from + length), usual, bursts));
-        return new Excess(
-                strength, Math.clamp(Math.log(own.prompt() / (expected + 0.1)), 0, 4), cheaper(days, own));
+        return new Excess(strength, Math.clamp(Math.log(own.prompt() / (expected + 0.1)), 0, 4), cheaper(days, own));
     }
 
     private static Day calm(Day day, Map<Long, long[]> bursts) {

@@ -54,9 +54,18 @@ public final class Suspicion {
         return judged;
     }
 
+    /** Whether a purchase is one of a day's excess, but with too few signals to be named. */
+    static boolean unnamed(double[] row) {
+        return excess(row) && strong(row).size() < FEWEST_SIGNALS;
+    }
+
+    private static boolean excess(double[] row) {
+        return row[12] * 3 >= 3 && row[13] >= Math.log(2);
+    }
+
     private static List<String> strong(double[] row) {
         List<String> strong = new ArrayList<>();
-        boolean day = row[12] * 3 >= 3 && row[13] >= Math.log(2);
+        boolean day = excess(row);
         if (row[0] * 3 >= 3) strong.add("burst");
         if (day) strong.add("day_excess");
         if (row[3] >= 0.3) strong.add("fast_payments");

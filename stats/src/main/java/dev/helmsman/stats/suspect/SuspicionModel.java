@@ -196,7 +196,8 @@ public record SuspicionModel(Rated minutes, Rated day) {
             Rated of = of(view);
             String weight = "weight " + view.key() + " ";
             lines.add(weight + "constant " + of.weights()[0]);
-            for (int i = view.from; i < view.to; i++) lines.add(weight + Signals.NAMES.get(i) + " " + of.weights()[i + 1]);
+            for (int i = view.from; i < view.to; i++)
+                lines.add(weight + Signals.NAMES.get(i) + " " + of.weights()[i + 1]);
             for (int i = 0; i < of.scores().length; i++)
                 lines.add("level " + view.key() + " " + of.scores()[i] + " " + of.probabilities()[i]);
         }
@@ -226,8 +227,8 @@ public record SuspicionModel(Rated minutes, Rated day) {
         }
         int wanted = 1 + view.to - view.from;
         if (given != wanted || levels.isEmpty())
-            throw new IllegalArgumentException(
-                    "the model has " + given + " weights of " + wanted + " and " + levels.size() + " levels for " + view);
+            throw new IllegalArgumentException("the model has " + given + " weights of " + wanted + " and "
+                    + levels.size() + " levels for " + view);
         return new Rated(
                 weights,
                 levels.stream().mapToDouble(each -> each[0]).toArray(),

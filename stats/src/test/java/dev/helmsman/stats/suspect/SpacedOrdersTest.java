@@ -55,9 +55,21 @@ class SpacedOrdersTest {
     /** Spaced over the day: the nth has its own part of fourteen hours. */
     private void brush(int day, int orders) {
         for (int i = 0; i < orders; i++) {
-            long at = (20_000L + day) * Purchase.DAY + 9 * 3600 + (long) ((i + random.nextDouble()) * 14 * 3600 / orders);
+            long at =
+                    (20_000L + day) * Purchase.DAY + 9 * 3600 + (long) ((i + random.nextDouble()) * 14 * 3600 / orders);
             all.add(new Purchase(
-                    "brushed " + i, at, at + 6 + random.nextInt(15), BRUSHED, 10 * BRUSHED, 1, 50, 0, -1, false, true, false));
+                    "brushed " + i,
+                    at,
+                    at + 6 + random.nextInt(15),
+                    BRUSHED,
+                    10 * BRUSHED,
+                    1,
+                    50,
+                    0,
+                    -1,
+                    false,
+                    true,
+                    false));
         }
     }
 
@@ -78,8 +90,11 @@ class SpacedOrdersTest {
                 .count();
         assertThat(right).isGreaterThan(24);
         assertThat(suspects.size() - right).as("sales taken for brushed").isLessThan(4);
-        assertThat(suspects)
-                .allSatisfy(each -> assertThat(each.signals()).contains("day_excess", "same_goods", "alone"));
+        assertThat(suspects).allSatisfy(each -> {
+            assertThat(each.signals()).contains("day_excess").hasSizeGreaterThanOrEqualTo(3);
+            if (each.purchase().order().startsWith("brushed"))
+                assertThat(each.signals()).contains("same_goods", "alone");
+        });
     }
 
     @Test
