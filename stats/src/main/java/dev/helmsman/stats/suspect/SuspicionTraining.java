@@ -45,8 +45,8 @@ public final class SuspicionTraining {
     }
 
     private static SuspicionModel.Rated rated(View view, List<Shop> fitting, List<Shop> calibrating) {
-        Known weighed = Known.of(view, fitting);
-        Known other = Known.of(view, calibrating);
+        Known weighed = Known.of(view, fitting, false);
+        Known other = Known.of(view, calibrating, true);
         double[] weights = SuspicionModel.fit(view, weighed.signals(), weighed.truth());
         return SuspicionModel.calibrated(weights, other.signals(), other.truth());
     }
@@ -54,16 +54,18 @@ public final class SuspicionTraining {
     /** Purchases whose truth is known, one row each. */
     private record Known(double[][] signals, boolean[] truth) {
         /**
-         * What came in a burst is judged by its minutes: it says nothing of how spaced orders look. Nor do those of a day's
-         * excess that have too few signals to be named, whatever their odds.
+         * What came in a burst is judged by its minutes: it says nothing of how spaced orders look.
+         *
+         * @param named leave out those of a day's excess that have too few signals to be named, whatever their odds
          */
-        static Known of(View view, List<Shop> shops) {
+        static Known of(View view, List<Shop> shops, boolean named) {
             List<double[]> rows = new ArrayList<>();
             List<Boolean> brushed = new ArrayList<>();
             for (Shop shop : shops) {
                 double[][] signals = Signals.of(shop.purchases(), Habits.of(shop.purchases()));
                 for (int i = 0; i < signals.length; i++) {
-                    if (view == View.DAY && (Signals.crowded(signals[i]) || Suspicion.unnamed(signals[i]))) continue;
+                    if (view == View.DAY
+                            && (Signals.crowded(signals[i]) || named && Suspicion.unnamed(signals[i]))) continue;
                     rows.add(signals[i]);
                     brushed.add(shop.brushed()[i]);
                 }
