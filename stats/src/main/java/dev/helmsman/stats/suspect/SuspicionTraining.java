@@ -64,8 +64,8 @@ public final class SuspicionTraining {
             for (Shop shop : shops) {
                 double[][] signals = Signals.of(shop.purchases(), Habits.of(shop.purchases()));
                 for (int i = 0; i < signals.length; i++) {
-                    if (view == View.DAY
-                            && (Signals.crowded(signals[i]) || named && Suspicion.unnamed(signals[i]))) continue;
+                    if (view == View.DAY && (Signals.crowded(signals[i]) || named && Suspicion.unnamed(signals[i])))
+                        continue;
                     rows.add(signals[i]);
                     brushed.add(shop.brushed()[i]);
                 }
