@@ -4,7 +4,7 @@
 #   query [LINES]    50 explorer queries against the same, hand-written in DuckDB
 #   brief [LINES]    the brief of a simulated shop, from cold and when nothing changed
 #   explain [LINES] [wide=N] [days=N] [home=FOLDER]   explanations of one day (or so many): seconds, where they go, memory; wide: N products
-#   suspect [spread] [SHOPS]  brushed orders told from sales, in bursts or spread over the day; suspect train FILE makes the model
+#   suspect [SHOPS], suspect spread [SHOPS] [SEED]  brushed orders told from sales, in bursts or spread over the day; suspect train FILE makes the model
 #   stream csv|xlsx [LINES] [HEAP]   one large file through the door on a small heap
 #   mutate [FILES] [SEED] [NUMBERS]  broken files through the door: no crash, no hang, no sound row lost
 #   localize [CASES] exact-match F1 and time of localisation, by kind of case

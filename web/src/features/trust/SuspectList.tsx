@@ -16,9 +16,11 @@ const PAGE = 100;
 const lists: Which[] = ['open', 'decided', 'all'];
 const known = [
   'burst',
+  'day_excess',
   'fast_payments',
   'even_payments',
   'same_goods',
+  'alone',
   'new_buyers',
   'few_regions',
   'odd_hour',

@@ -51,9 +51,11 @@ export const trustEn = {
   signals: 'Signals',
   signal: {
     burst: 'many within minutes',
+    day_excess: 'many paid at once that day',
     fast_payments: 'paid at once',
     even_payments: 'paid in step',
     same_goods: 'same goods, same price',
+    alone: 'one piece, nothing else',
     new_buyers: 'all new buyers',
     few_regions: 'few regions',
     odd_hour: 'quiet hour',
@@ -118,9 +120,11 @@ export const trustZh: Words<typeof trustEn> = {
   signals: '依据',
   signal: {
     burst: '几分钟内扎堆',
+    day_excess: '当天秒付单偏多',
     fast_payments: '下单即付',
     even_payments: '付款间隔整齐',
     same_goods: '同款同数同价',
+    alone: '都只买一件',
     new_buyers: '全是新客',
     few_regions: '地址集中',
     odd_hour: '冷清时段',

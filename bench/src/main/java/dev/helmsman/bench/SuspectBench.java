@@ -17,6 +17,9 @@ import dev.helmsman.simulator.Truth;
 import dev.helmsman.stats.suspect.Purchase;
 import dev.helmsman.stats.suspect.SuspicionTraining;
 import dev.helmsman.stats.suspect.SuspicionTraining.Quality;
+import dev.helmsman.trust.SuspectOrders;
+import dev.helmsman.trust.SuspectOrders.SuspectOrder;
+import dev.helmsman.trust.SuspectOrders.Which;
 import dev.helmsman.trust.suspicion.PurchaseReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,23 +45,29 @@ import org.springframework.context.ApplicationContext;
  *
  * <p>{@code SuspectBench [SHOPS]} measures what the import writes down of shops with seeds from 5,001 on, which the model was
  * not made on, and which share of the brushed orders large imports would look at.
- * {@code SuspectBench spread [SHOPS]} measures the same with brushed orders that are spaced over their days.
- * {@code SuspectBench train FILE} makes it: weights from seeds 1–24, probabilities from seeds 101–124.
+ * {@code SuspectBench spread [SHOPS] [SEED]} measures the same with brushed orders that are spaced over their days.
+ * {@code SuspectBench train FILE} makes it: weights from seeds 1–24 (bursts) and 301–324 (spaced), probabilities from seeds
+ * 101–124 and 401–424.
  */
 public final class SuspectBench {
     private static final int TRAINED_ON = 24;
     private static final int CALIBRATED_FROM = 101;
+    private static final int SPREAD_TRAINED_FROM = 301;
+    private static final int SPREAD_CALIBRATED_FROM = 401;
     private static final int MEASURED_FROM = 5001;
     /** Lines of small and large shops, over four months. */
     private static final long[] LINES = {3_000, 8_000, 20_000, 60_000};
 
     private static final int DAYS = 120;
+    private static final int MOST_SUSPECTS = 100_000;
 
     private final ApplicationContext context;
     private final Path folder;
 
     private static final int SPREAD_FROM = 6001;
     private boolean spread;
+    private long named;
+    private long namedRight;
     private long lookedAt;
     private long brushedOrders;
 
@@ -76,7 +85,9 @@ public final class SuspectBench {
             SuspectBench bench = new SuspectBench(context, folder);
             if (arguments.length == 2 && arguments[0].equals("train")) bench.train(Path.of(arguments[1]));
             else if (arguments.length > 0 && arguments[0].equals("spread"))
-                bench.spread(arguments.length == 1 ? 20 : Integer.parseInt(arguments[1]));
+                bench.spread(
+                        arguments.length == 1 ? 20 : Integer.parseInt(arguments[1]),
+                        arguments.length < 3 ? SPREAD_FROM : Integer.parseInt(arguments[2]));
             else bench.measure(arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]));
         } finally {
             remove(folder);
@@ -84,13 +95,20 @@ public final class SuspectBench {
     }
 
     private void train(Path file) throws Exception {
-        List<String> model = SuspicionTraining.train(shops(1, TRAINED_ON), shops(CALIBRATED_FROM, TRAINED_ON));
+        List<SuspicionTraining.Shop> bursts = shops(1, TRAINED_ON);
+        List<SuspicionTraining.Shop> otherBursts = shops(CALIBRATED_FROM, TRAINED_ON);
+        spread = true;
+        List<SuspicionTraining.Shop> spaced = shops(SPREAD_TRAINED_FROM, TRAINED_ON);
+        List<SuspicionTraining.Shop> otherSpaced = shops(SPREAD_CALIBRATED_FROM, TRAINED_ON);
+        List<String> model = SuspicionTraining.train(bursts, spaced, otherBursts, otherSpaced);
         List<String> lines = new ArrayList<>();
         lines.add("# Made by: helmsman bench suspect train FILE");
         lines.addAll(model);
         Files.write(file, lines);
-        print("weights' shops", SuspicionTraining.measure(model, shops(1, TRAINED_ON)));
-        print("probabilities' shops", SuspicionTraining.measure(model, shops(CALIBRATED_FROM, TRAINED_ON)));
+        print("weights' shops, bursts", SuspicionTraining.measure(model, bursts));
+        print("weights' shops, spaced", SuspicionTraining.measure(model, spaced));
+        print("probabilities' shops, bursts", SuspicionTraining.measure(model, otherBursts));
+        print("probabilities' shops, spaced", SuspicionTraining.measure(model, otherSpaced));
     }
 
     private void measure(int shops) throws Exception {
@@ -103,13 +121,13 @@ public final class SuspectBench {
         print("all", SuspicionTraining.measure(List.of(), shops(MEASURED_FROM, shops)));
     }
 
-    /** Seeds from 6,001 on; nothing was made on them. */
-    private void spread(int shops) throws Exception {
+    /** Seeds from 6,001 on unless told; nothing was made on them. */
+    private void spread(int shops, int from) throws Exception {
         spread = true;
         List<SuspicionTraining.Shop> all = new ArrayList<>();
         for (int size = 0; size < LINES.length; size++) {
             List<SuspicionTraining.Shop> made = new ArrayList<>();
-            for (int i = size; i < shops; i += LINES.length) made.add(shop(SPREAD_FROM + i, LINES[size]));
+            for (int i = size; i < shops; i += LINES.length) made.add(shop(from + i, LINES[size]));
             if (made.isEmpty()) continue;
             print(String.format(Locale.ROOT, "%,d lines", LINES[size]), SuspicionTraining.measure(List.of(), made));
             all.addAll(made);
@@ -117,16 +135,20 @@ public final class SuspectBench {
         print("all", SuspicionTraining.measure(List.of(), all));
     }
 
-    /** What large imports would look at is of the shops made since the last print. */
+    /** What the imports named, and what large ones would look at, is of the shops made since the last print. */
     private void print(String what, Quality quality) {
         if (brushedOrders > 0) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-22s of %,d brushed orders %,d lie where a large import looks%n",
+                    "%-22s of %,d brushed orders the import named %,d, and %,d others; %,d lie where a large import looks%n",
                     what,
                     brushedOrders,
+                    namedRight,
+                    named - namedRight,
                     lookedAt);
         }
+        named = 0;
+        namedRight = 0;
         brushedOrders = 0;
         lookedAt = 0;
         System.out.printf(
@@ -184,6 +206,12 @@ public final class SuspectBench {
                 .read(snapshot -> PurchaseReader.crowded(snapshot, shop.id(), ever))
                 .forEach(each -> looked.add(orderNo(each)));
         brushedOrders += brushed.size();
+        for (SuspectOrder each : context.getBean(SuspectOrders.class)
+                .find(shop.id(), null, Which.OPEN, 0, MOST_SUSPECTS)
+                .orders()) {
+            named++;
+            if (brushed.contains(each.ref().order())) namedRight++;
+        }
         lookedAt += brushed.stream().filter(looked::contains).count();
         boolean[] flags = new boolean[purchases.size()];
         for (int i = 0; i < flags.length; i++) {

@@ -113,6 +113,34 @@ class SuspectOrdersTest {
     }
 
     @Test
+    void brushed_orders_that_are_spaced_over_the_day_are_found_by_an_import_too() throws Exception {
+        Path exports = folder.resolve("spaced");
+        Truth spaced = Simulator.run(
+                SimulationOptions.into(exports)
+                        .withSeed(78)
+                        .withOrders(20_000)
+                        .withDays(90)
+                        .withIncidents(PlantedIncident.parse("brushing-spread"))
+                        .withKinds(EnumSet.of(ExportKind.ORDER_DETAILS, ExportKind.ORDERS)),
+                ProgressListener.SILENT);
+        Files.delete(exports.resolve("truth.json"));
+        Files.deleteIfExists(exports.resolve("events.csv"));
+        Shop other = context.getBean(Shops.class)
+                .findOrCreate("慢慢刷的店", Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"));
+        Imports imports = context.getBean(Imports.class);
+        imports.await(imports.start(new ImportRequest(other, List.of(exports)), "tester"), progress -> {});
+        Found found = suspects().find(other.id(), null, Which.OPEN, 0, 5_000);
+        Set<String> brushed = new HashSet<>(spaced.suspectOrders());
+        long right = found.orders().stream()
+                .filter(order -> brushed.contains(order.ref().order()))
+                .count();
+        assertThat((double) right / brushed.size()).as("found of the brushed").isGreaterThan(0.8);
+        assertThat((double) right / found.total()).as("right of the found").isGreaterThan(0.85);
+        assertThat(found.orders())
+                .allSatisfy(order -> assertThat(order.signals()).hasSizeGreaterThanOrEqualTo(3));
+    }
+
+    @Test
     void every_trust_policy_counts_what_it_says() {
         Found found = suspects().find(shop.id(), null, Which.ALL, 0, 500);
         assertThat(paid(TrustPolicy.ALL).subtract(paid(TrustPolicy.CLEAN))).isEqualByComparingTo(found.amount());

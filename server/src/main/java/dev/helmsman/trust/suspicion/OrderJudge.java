@@ -47,10 +47,9 @@ final class OrderJudge implements RollUp {
 
     /** By platform, TAB, order number; an order of several products counts by its worst. */
     private Map<String, Suspect> judged(DSLContext lake, ShopId shop, Period days) {
-        var purchases = PurchaseReader.worthJudging(lake, shop, days);
-        if (purchases.isEmpty()) return Map.of();
+        var evidence = PurchaseReader.evidence(lake, shop, days);
         Map<String, Suspect> suspects = new HashMap<>();
-        for (Judged each : suspicion.judge(purchases, PurchaseReader.habits(lake, shop, days))) {
+        for (Judged each : suspicion.judge(evidence.purchases(), evidence.habits())) {
             if (each.probability() < KEPT_FROM) continue;
             suspects.merge(
                     each.purchase().order(),

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How people usually buy in a shop: what a burst is held against.
+ * How people usually buy in a shop: what a burst or a day is held against.
  *
  * @param slots orders of each day in each ten minutes (144); a day that is not there is taken as even
  * @param fast share of orders paid within half a minute
  * @param first share of orders that are a buyer's first
  * @param regions sum of squared shares of the regions (Herfindahl), 0 when regions are unknown
+ * @param prompt how many of each product's purchases are prompt by day
  */
-public record Habits(Map<Long, int[]> slots, double fast, double first, double regions) {
+public record Habits(Map<Long, int[]> slots, double fast, double first, double regions, PromptDays prompt) {
     public Habits {
         slots = Map.copyOf(slots);
     }
@@ -35,7 +36,12 @@ public record Habits(Map<Long, int[]> slots, double fast, double first, double r
             }
         }
         double n = Math.max(1, purchases.size());
-        return new Habits(slots, fast / n, first / n, herfindahl(new ArrayList<>(regions.values()), located));
+        return new Habits(
+                slots,
+                fast / n,
+                first / n,
+                herfindahl(new ArrayList<>(regions.values()), located),
+                PromptDays.of(purchases));
     }
 
     static double herfindahl(List<Integer> counts, int all) {

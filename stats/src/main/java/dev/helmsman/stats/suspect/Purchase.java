@@ -47,6 +47,11 @@ public record Purchase(
         return paid >= 0 && paid - ordered <= FAST;
     }
 
+    /** One piece, paid at once: as they buy who are paid to buy, and some others. */
+    boolean prompt() {
+        return fast() && quantity == 1;
+    }
+
     boolean like(Purchase other) {
         return sku == other.sku && quantity == other.quantity && amount == other.amount;
     }

@@ -1,10 +1,13 @@
 package dev.helmsman.stats.suspect;
 
 import dev.helmsman.stats.suspect.Bursts.Burst;
+import dev.helmsman.stats.suspect.PromptDays.Excess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** What speaks for a purchase being brushed, as numbers; zero where nothing does. */
 final class Signals {
@@ -20,7 +23,20 @@ final class Signals {
             "own_fast",
             "own_first",
             "own_single",
-            "refunded");
+            "refunded",
+            "day_excess",
+            "day_times",
+            "day_same_goods",
+            "day_alone",
+            "day_new_buyers",
+            "day_few_regions");
+    /** Where the purchase's own signals begin, behind those of its minutes. */
+    static final int OWN = 8;
+    /** Where the signals of the day begin. */
+    static final int DAY = 12;
+    /** Days to each side whose purchases show how a day's excess looks. */
+    private static final int AROUND = 3;
+
     /** A burst weaker than this is chance, and says nothing about those in it. */
     private static final double WEAKEST = 1.5;
 
@@ -29,21 +45,47 @@ final class Signals {
     /** One row a purchase, one column a name. */
     static double[][] of(List<Purchase> purchases, Habits habits) {
         double[][] signals = new double[purchases.size()][NAMES.size()];
-        Map<Long, Map<Integer, List<Integer>>> days = new HashMap<>();
+        Map<Integer, NavigableMap<Long, List<Integer>>> products = new HashMap<>();
         for (int i = 0; i < purchases.size(); i++) {
             Purchase purchase = purchases.get(i);
-            days.computeIfAbsent(purchase.day(), day -> new HashMap<>())
-                    .computeIfAbsent(purchase.product(), product -> new ArrayList<>())
+            products.computeIfAbsent(purchase.product(), product -> new TreeMap<>())
+                    .computeIfAbsent(purchase.day(), day -> new ArrayList<>())
                     .add(i);
         }
-        days.forEach((day, products) -> {
-            int[] slots = habits.slots().getOrDefault(day, new int[Purchase.SLOTS]);
-            for (List<Integer> of : products.values()) product(purchases, of, slots, habits, signals);
-        });
+        products.values().forEach(days -> product(purchases, days, habits, signals));
         return signals;
     }
 
-    private static void product(List<Purchase> all, List<Integer> of, int[] slots, Habits habits, double[][] signals) {
+    private static void product(
+            List<Purchase> all, NavigableMap<Long, List<Integer>> days, Habits habits, double[][] signals) {
+        Map<Long, long[]> bursts = new HashMap<>();
+        days.forEach((day, of) -> {
+            minutes(all, of, habits.slots().getOrDefault(day, new int[Purchase.SLOTS]), habits, signals);
+            long[] counts = new long[2];
+            for (int i : of) {
+                if (!crowded(signals[i])) continue;
+                counts[0]++;
+                if (all.get(i).prompt()) counts[1]++;
+            }
+            if (counts[0] > 0) bursts.put(day, counts);
+        });
+        days.forEach((day, of) -> {
+            Excess excess = habits.prompt().on(all.get(of.getFirst()).product(), day, bursts);
+            if (excess.strength() < WEAKEST || excess.cheaper()) return;
+            Company company = new Company();
+            for (List<Integer> near :
+                    days.subMap(day - AROUND, true, day + AROUND, true).values())
+                for (int i : near) if (!crowded(signals[i])) company.add(all.get(i));
+            for (int i : of) if (all.get(i).prompt()) onDay(all.get(i), company, excess, habits, signals[i]);
+        });
+    }
+
+    /** Whether a purchase came in a burst that chance does not explain: its minutes say more of it than its day. */
+    static boolean crowded(double[] row) {
+        return row[0] >= 1;
+    }
+
+    private static void minutes(List<Purchase> all, List<Integer> of, int[] slots, Habits habits, double[][] signals) {
         List<Integer> inTime = of.stream()
                 .sorted((a, b) -> Long.compare(all.get(a).ordered(), all.get(b).ordered()))
                 .toList();
@@ -59,6 +101,15 @@ final class Signals {
             if (bursts[i].strength() < WEAKEST) continue;
             inBurst(own, purchases.subList(bursts[i].from(), bursts[i].to()), bursts[i], slots, habits, row);
         }
+    }
+
+    private static void onDay(Purchase own, Company company, Excess excess, Habits habits, double[] row) {
+        row[DAY] = excess.strength() / 3;
+        row[DAY + 1] = excess.times();
+        row[DAY + 2] = company.sameGoods(own);
+        row[DAY + 3] = company.alone();
+        row[DAY + 4] = company.newBuyers(habits);
+        row[DAY + 5] = company.fewRegions(habits);
     }
 
     private static void inBurst(

@@ -20,8 +20,8 @@ public final class Suspicion {
 
     /**
      * @param probability that nobody really wanted it, 0 to 1
-     * @param signals keys of what speaks for it, strongest first: {@code burst same_goods fast_payments even_payments
-     *     new_buyers few_regions odd_hour}
+     * @param signals keys of what speaks for it, strongest first: {@code burst day_excess fast_payments even_payments
+     *     same_goods alone new_buyers few_regions odd_hour}
      */
     public record Judged(Purchase purchase, double probability, List<String> signals) {
         public Judged {
@@ -54,14 +54,26 @@ public final class Suspicion {
         return judged;
     }
 
+    /** Whether a purchase is one of a day's excess, but with too few signals to be named. */
+    static boolean unnamed(double[] row) {
+        return excess(row) && strong(row).size() < FEWEST_SIGNALS;
+    }
+
+    private static boolean excess(double[] row) {
+        return row[12] * 3 >= 3 && row[13] >= Math.log(2);
+    }
+
     private static List<String> strong(double[] row) {
         List<String> strong = new ArrayList<>();
+        boolean day = excess(row);
         if (row[0] * 3 >= 3) strong.add("burst");
+        if (day) strong.add("day_excess");
         if (row[3] >= 0.3) strong.add("fast_payments");
         if (row[4] >= 0.5) strong.add("even_payments");
-        if (row[2] >= 0.9) strong.add("same_goods");
-        if (row[5] >= 0.2) strong.add("new_buyers");
-        if (row[6] >= 0.1) strong.add("few_regions");
+        if (row[2] >= 0.9 || day && row[14] >= 0.2) strong.add("same_goods");
+        if (day && row[15] >= 0.1) strong.add("alone");
+        if (row[5] >= 0.2 || day && row[16] >= 0.2) strong.add("new_buyers");
+        if (row[6] >= 0.1 || day && row[17] >= 0.1) strong.add("few_regions");
         if (row[7] >= 1) strong.add("odd_hour");
         return strong;
     }

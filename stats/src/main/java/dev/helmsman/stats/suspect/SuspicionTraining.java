@@ -1,7 +1,7 @@
 package dev.helmsman.stats.suspect;
 
+import dev.helmsman.stats.suspect.SuspicionModel.View;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,14 +31,55 @@ public final class SuspicionTraining {
             long brushed) {}
 
     /**
-     * @param fitting shops to weigh the signals on
-     * @param calibrating others, to turn scores into probabilities
+     * @param bursts shops to weigh the signals on whose brushed orders come within minutes
+     * @param spread shops whose brushed orders are spaced over their days: these, and the others too, weigh the day's
+     * @param otherBursts others of the first kind, to turn scores into probabilities
+     * @param otherSpread others of the second kind
      * @return the lines of the model's file
      */
-    public static List<String> train(List<Shop> fitting, List<Shop> calibrating) {
-        double[] weights = SuspicionModel.fit(signals(fitting), truth(fitting));
-        return SuspicionModel.calibrated(weights, signals(calibrating), truth(calibrating))
-                .lines();
+    public static List<String> train(
+            List<Shop> bursts, List<Shop> spread, List<Shop> otherBursts, List<Shop> otherSpread) {
+        SuspicionModel.Rated minutes = rated(View.MINUTES, bursts, otherBursts);
+        SuspicionModel.Rated day = rated(View.DAY, both(bursts, spread), both(otherBursts, otherSpread));
+        return new SuspicionModel(minutes, day).lines();
+    }
+
+    private static SuspicionModel.Rated rated(View view, List<Shop> fitting, List<Shop> calibrating) {
+        Known weighed = Known.of(view, fitting, false);
+        Known other = Known.of(view, calibrating, true);
+        double[] weights = SuspicionModel.fit(view, weighed.signals(), weighed.truth());
+        return SuspicionModel.calibrated(weights, other.signals(), other.truth());
+    }
+
+    /** Purchases whose truth is known, one row each. */
+    private record Known(double[][] signals, boolean[] truth) {
+        /**
+         * What came in a burst is judged by its minutes: it says nothing of how spaced orders look.
+         *
+         * @param named leave out those of a day's excess that have too few signals to be named, whatever their odds
+         */
+        static Known of(View view, List<Shop> shops, boolean named) {
+            List<double[]> rows = new ArrayList<>();
+            List<Boolean> brushed = new ArrayList<>();
+            for (Shop shop : shops) {
+                double[][] signals = Signals.of(shop.purchases(), Habits.of(shop.purchases()));
+                for (int i = 0; i < signals.length; i++) {
+                    if (view == View.DAY && (Signals.crowded(signals[i]) || named && Suspicion.unnamed(signals[i])))
+                        continue;
+                    rows.add(signals[i]);
+                    brushed.add(shop.brushed()[i]);
+                }
+            }
+            boolean[] truth = new boolean[rows.size()];
+            for (int i = 0; i < truth.length; i++) truth[i] = brushed.get(i);
+            return new Known(rows.toArray(double[][]::new), truth);
+        }
+    }
+
+    private static List<Shop> both(List<Shop> some, List<Shop> others) {
+        List<Shop> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
     }
 
     /** @param model lines as {@link #train} gives them; empty for the built-in model */
@@ -107,22 +148,5 @@ public final class SuspicionTraining {
         double sum = 0;
         for (int bin = 0; bin < 10; bin++) sum += Math.abs(stated[bin] - seen[bin]);
         return sum / Math.max(1, pairs.size());
-    }
-
-    private static double[][] signals(List<Shop> shops) {
-        return shops.stream()
-                .flatMap(shop -> Arrays.stream(Signals.of(shop.purchases(), Habits.of(shop.purchases()))))
-                .toArray(double[][]::new);
-    }
-
-    private static boolean[] truth(List<Shop> shops) {
-        int n = shops.stream().mapToInt(shop -> shop.brushed().length).sum();
-        boolean[] truth = new boolean[n];
-        int at = 0;
-        for (Shop shop : shops) {
-            System.arraycopy(shop.brushed(), 0, truth, at, shop.brushed().length);
-            at += shop.brushed().length;
-        }
-        return truth;
     }
 }
