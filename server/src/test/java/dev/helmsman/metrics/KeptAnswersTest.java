@@ -10,6 +10,7 @@ import dev.helmsman.metrics.query.AlignedBaselines;
 import dev.helmsman.metrics.query.LakeMetrics;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class KeptAnswersTest {
                 .map(metric -> catalogue
                         .metric(metric)
                         .unit()
-                        .round(values.get(metric))
+                        .round(Objects.requireNonNull(values.get(metric)))
                         .toPlainString())
                 .collect(Collectors.joining(" "));
     }
