@@ -111,7 +111,7 @@ final class NumberCleaner implements Cleaner {
             text = text.substring(0, text.length() - 1);
         }
         if (kind == Kind.SECONDS) text = withoutSuffix(text, "秒", "seconds", "sec", "s");
-        else if (kind == Kind.WHOLE) text = withoutSuffix(text, "件", "人", "次", "个", "笔", "单");
+        else if (kind == Kind.WHOLE || pieces()) text = withoutSuffix(text, "件", "人", "次", "个", "笔", "单");
         text = ungrouped(text);
         if (!PLAIN.matcher(text).matches()) return Fault.NOT_A_NUMBER;
         BigDecimal number = new BigDecimal(text).scaleByPowerOfTen(power);
@@ -123,6 +123,11 @@ final class NumberCleaner implements Cleaner {
         if (kind == Kind.WHOLE && number.scale() > 0) return Fault.NOT_WHOLE;
         out.addAscii((number.scale() < 0 ? number.setScale(0) : number).toPlainString());
         return null;
+    }
+
+    /** Whether the column holds pieces or orders, of which there may be parts: shorter than any amount. */
+    private boolean pieces() {
+        return kind == Kind.DECIMAL && mostDigits < DECIMAL_DIGITS;
     }
 
     /** The number with a decimal point and nothing else; text that is no such number comes back as it is. */

@@ -45,12 +45,8 @@ final class RowPlan {
     private final SkipCheck[] skips;
     /** Whether lines take from rows before them what they lack. */
     private final boolean fills;
-    /** Whether lines are numbered within {@link #ordinalWithin}. */
-    private final boolean counted;
 
-    private final int[] ordinalWithin;
-    private final int[] ordinalSpelled;
-    private final Counts ordinals = new Counts();
+    private final @Nullable LineNumbers numbers;
     private final Counts copies = new Counts();
     private final byte[] constants;
     private final int foreign;
@@ -99,18 +95,7 @@ final class RowPlan {
         for (PlannedColumn column : columns) column.fillKey = staged.indexOf(column.fillWithin);
         fills = Arrays.stream(columns).anyMatch(column -> column.fillKey >= 0);
         Format.Ordinal ordinal = format.ordinal();
-        ordinalWithin = ordinal == null
-                ? new int[0]
-                // a column that this file lacks cannot tell rows apart
-                : ordinal.within().stream()
-                        .mapToInt(staged::indexOf)
-                        .filter(i -> i >= 0)
-                        .toArray();
-        counted = ordinal != null;
-        // What the key of the table holds already need not be spelled again.
-        ordinalSpelled = java.util.Arrays.stream(ordinalWithin)
-                .filter(i -> !format.table().key().contains(staged.get(i)))
-                .toArray();
+        numbers = ordinal == null ? null : LineNumbers.of(ordinal, format.table(), staged);
         if (ordinal != null) staged.add(ordinal.into());
         if (format.copies()) staged.add("copy_no");
         StringBuilder same = new StringBuilder();
@@ -234,14 +219,14 @@ final class RowPlan {
             if (why != null) {
                 int cell = column.lastCell;
                 boolean blank = cells.blank();
-                if (!blank && ordinalWithin.length > 0) countRejected(cells, i, out);
+                if (!blank && numbers != null) numbers.rejected(columns, cells, i, out, from, to);
                 reject(why, cell);
                 if (!blank) addFaultsAfter(cells, i, out);
                 out.length(before);
                 return blank ? Outcome.SKIPPED : Outcome.REJECTED;
             }
         }
-        if (counted) addOrdinal(out);
+        if (numbers != null) numbers.add(out, from, to);
         if (format.copies()) {
             out.add((byte) '\t');
             out.add(copies.next(cells.rawHash()) - 1);
@@ -336,32 +321,5 @@ final class RowPlan {
             if (column.fillKey >= 0 && column.fillKey < i) fill(column, i, out);
         }
         out.length(before);
-    }
-
-    /** A rejected line has its number all the same, so that the lines after it have theirs when it comes back corrected. */
-    private void countRejected(Cells cells, int faulty, ByteBuilder out) {
-        for (int i : ordinalWithin) {
-            if (i < faulty) continue;
-            from[i] = out.length();
-            if (i == faulty || columns[i].clean(cells, out) != null) return;
-            to[i] = out.length();
-        }
-        ordinals.next(ordinalKey(out.array()));
-    }
-
-    private long ordinalKey(byte[] bytes) {
-        long hash = 0;
-        for (int i : ordinalWithin) hash = Hash.mix(hash, Hash.of(bytes, from[i], to[i]));
-        return hash;
-    }
-
-    private void addOrdinal(ByteBuilder out) {
-        int count = ordinals.next(ordinalKey(out.array()));
-        out.add((byte) '\t');
-        for (int i : ordinalSpelled) {
-            out.add(Arrays.copyOfRange(out.array(), from[i], to[i]));
-            out.add((byte) '#');
-        }
-        out.add(count);
     }
 }
