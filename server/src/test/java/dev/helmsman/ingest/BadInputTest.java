@@ -515,6 +515,7 @@ class BadInputTest {
                     sheet.value(r, c, all.get(r).get(c));
             }
             sheet.formula(3, 0, "B4+1");
+            sheet.formula(4, 13, "1+1");
             sheet.value(5, 0, "");
         }
         Path file = bytes("orders.xlsx", out.toByteArray());
@@ -527,6 +528,9 @@ class BadInputTest {
                 "是公式，文件里没有存下它算出的值；请用 Excel 打开文件并保存一次",
                 "a formula whose value the file does not hold");
         says(rejects.getLast().reason(), "必填项为空", "the cell is empty");
+        says(
+                java.util.Objects.requireNonNull(run.files().getFirst().message()),
+                "1 行里有公式", "1 row has a formula whose value the file does not hold");
     }
 
     @Test

@@ -25,6 +25,11 @@ public interface RowReader extends Closeable {
         return false;
     }
 
+    /** Whether any cell of this row is. */
+    default boolean unsaved() {
+        return false;
+    }
+
     /** What cuts the cells of a text file; sheets have none and give a comma, for files made from their rows. */
     default char delimiter() {
         return ',';

@@ -125,6 +125,11 @@ final class XlsxSheets {
         }
 
         @Override
+        public boolean unsaved() {
+            return !unsaved.isEmpty();
+        }
+
+        @Override
         public boolean unsaved(int cell) {
             return unsaved.get(cell);
         }

@@ -9,6 +9,7 @@ import dev.helmsman.ingest.read.ByteBuilder;
 import dev.helmsman.ingest.read.Cells;
 import dev.helmsman.ingest.read.Encoding;
 import dev.helmsman.ingest.read.Hash;
+import dev.helmsman.ingest.read.RowReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -135,6 +136,12 @@ final class RowPlan {
     /** How many lines the row that was staged last became: one, save where columns become rows. */
     int lines() {
         return lines;
+    }
+
+    /** Whether a cell that the format takes is a formula without a value. */
+    boolean unsaved(RowReader reader) {
+        for (PlannedColumn column : columns) for (int cell : column.cells) if (reader.unsaved(cell)) return true;
+        return false;
     }
 
     Outcome stage(Cells cells, byte[] importId, ByteBuilder out, @Nullable ProductNames names) {

@@ -9,9 +9,16 @@ import java.util.Set;
  * @param rows data rows that were read, without blank ones and sums
  * @param rejects the first ones, for the ledger; the file of rejects has all
  * @param unknownWords words of vocabularies that no format knows yet
+ * @param unsaved rows that were taken though a cell that counts is a formula whose value the file does not hold
  */
 public record StagedFile(
-        int importId, Recognised table, long rows, long rejected, List<Reject> rejects, Set<String> unknownWords) {
+        int importId,
+        Recognised table,
+        long rows,
+        long rejected,
+        List<Reject> rejects,
+        Set<String> unknownWords,
+        long unsaved) {
     public StagedFile {
         rejects = List.copyOf(rejects);
         unknownWords = Set.copyOf(unknownWords);

@@ -109,6 +109,7 @@ public final class Stager implements Closeable {
         List<Reject> rejects = new ArrayList<>();
         long read = 0;
         long rejected = 0;
+        long unsaved = 0;
         String money = table.currency();
         boolean foreign = money != null && !money.equals(setting.currency.getCurrencyCode());
         RowPlan plan = new RowPlan(
@@ -123,6 +124,7 @@ public final class Stager implements Closeable {
             switch (plan.stage(cells, id, block, names)) {
                 case STAGED -> {
                     read++;
+                    if (reader.unsaved() && plan.unsaved(reader)) unsaved++;
                     rows += plan.lines();
                     rejectFile.pass(cells);
                 }
@@ -149,7 +151,7 @@ public final class Stager implements Closeable {
             rejected++;
             rejects.add(new Reject(importId, rowsOf.last + 1, "", "", Fault.CUT_OFF));
         }
-        return new StagedFile(importId, table, read, rejected, rejects, plan.unknownWords());
+        return new StagedFile(importId, table, read, rejected, rejects, plan.unknownWords(), unsaved);
     }
 
     static void skipToHeader(RowReader reader, long header) throws IOException {
