@@ -42,7 +42,7 @@ class ToldTwiceTest {
             assertThat(second.grade()).isEqualTo("D");
             Text message = Objects.requireNonNull(second.message());
             assertThat(message.zh()).contains("1 行订单").contains("撤销");
-            assertThat(message.en()).contains("1 order lines").contains("undo");
+            assertThat(message.en()).contains("1 order line stands").contains("undo");
         }
     }
 
