@@ -43,10 +43,11 @@ final class Grading {
         }
         if (file.unsaved() > 0) {
             worst = Math.max(worst, 2);
-            reasons.add(new Text(
-                    file.unsaved() + " 行里有公式，文件没有存下它的结果，按空值处理；请用 Excel 打开、保存后再导入",
-                    (file.unsaved() == 1 ? "1 row has a formula" : file.unsaved() + " rows have formulas")
-                            + " whose value the file does not hold: taken as empty; open it in Excel, save it and import again"));
+            reasons.add(
+                    new Text(
+                            file.unsaved() + " 行里有公式，文件没有存下它的结果，按空值处理；请用 Excel 打开、保存后再导入",
+                            (file.unsaved() == 1 ? "1 row has a formula" : file.unsaved() + " rows have formulas")
+                                    + " whose value the file does not hold: taken as empty; open it in Excel, save it and import again"));
         }
         Text lacking = Lacking.of(file.table()).orElse(null);
         if (lacking != null) {

@@ -530,7 +530,8 @@ class BadInputTest {
         says(rejects.getLast().reason(), "必填项为空", "the cell is empty");
         says(
                 java.util.Objects.requireNonNull(run.files().getFirst().message()),
-                "1 行里有公式", "1 row has a formula whose value the file does not hold");
+                "1 行里有公式",
+                "1 row has a formula whose value the file does not hold");
     }
 
     @Test
