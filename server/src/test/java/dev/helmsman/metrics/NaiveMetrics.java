@@ -176,8 +176,10 @@ final class NaiveMetrics {
 
     private boolean covered(FactTable table, List<FactRow> level, List<@Nullable String> key) {
         Set<LocalDate> days = new HashSet<>();
+        // a table that is whole reaches over its days whatever the level that its rows are told at
+        List<FactRow> telling = table.absence() == Absence.NOTHING_HAPPENED ? facts.rows(table.name()) : level;
         List<LocalDate> all =
-                level.stream().map(row -> day(table, row)).sorted().toList();
+                telling.stream().map(row -> day(table, row)).sorted().toList();
         if (table.absence() == Absence.NOTHING_HAPPENED) {
             for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1))
                 if (!all.isEmpty() && !day.isBefore(all.getFirst()) && !day.isAfter(all.getLast())) days.add(day);
