@@ -110,8 +110,8 @@ final class FormatLoader {
         List<Computed> computed = new ArrayList<>();
         expressions(file, "computed", names).forEach((name, sql) -> computed.add(new Computed(name, sql)));
         computed.forEach(each -> names.add(each.name()));
-        List<Share> shares = shares(file, names);
-        shares.addAll(totals(file, names));
+        List<Share> shares = shares(file, "shares", List.of("of", "within", "by"), names);
+        shares.addAll(shares(file, "totals", List.of("of", "within"), names));
         shares.forEach(share -> names.add(share.name()));
         Map<String, String> derived = expressions(file, "derived", names);
         derived.keySet().forEach(name -> {
@@ -195,39 +195,23 @@ final class FormatLoader {
         return sql;
     }
 
-    private List<Share> shares(Declaration file, Set<String> names) {
-        Declaration all = file.part("shares");
+    /** Amounts spread over an order's lines, or, without a weight, summed up on each of them. */
+    private List<Share> shares(Declaration file, String part, List<String> fields, Set<String> names) {
+        Declaration all = file.part(part);
         List<Share> shares = new ArrayList<>();
         if (all == null) return shares;
         all.entries().forEach((name, node) -> {
             Declaration share = new Declaration(node, faults);
-            share.allow(Set.of("of", "within", "by"));
-            for (String field : List.of("of", "within", "by")) {
+            share.allow(Set.copyOf(fields));
+            for (String field : fields) {
                 if (!names.contains(share.text(field))) {
                     faults.add(node, "`" + field + "` must name a column of this format");
                 }
             }
-            shares.add(new Share(name, share.text("of"), share.text("within"), share.text("by")));
+            String by = fields.contains("by") ? share.text("by") : "";
+            shares.add(new Share(name, share.text("of"), share.text("within"), by));
         });
         return shares;
-    }
-
-    /** A column's sum over the rows of an order, the same on each of them. */
-    private List<Share> totals(Declaration file, Set<String> names) {
-        List<Share> totals = new ArrayList<>();
-        Declaration all = file.part("totals");
-        if (all == null) return totals;
-        all.entries().forEach((name, node) -> {
-            Declaration total = new Declaration(node, faults);
-            total.allow(Set.of("of", "within"));
-            for (String field : List.of("of", "within")) {
-                if (!names.contains(total.text(field))) {
-                    faults.add(node, "`" + field + "` must name a column of this format");
-                }
-            }
-            totals.add(new Share(name, total.text("of"), total.text("within"), ""));
-        });
-        return totals;
     }
 
     private Signature signature(Declaration file, List<FormatColumn> columns) {
